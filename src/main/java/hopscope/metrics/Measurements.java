@@ -1,0 +1,38 @@
+package hopscope.metrics;
+
+import hopscope.scenario.Metric;
+import java.util.List;
+
+/**
+ * Everything one run yielded.
+ *
+ * @param verdict how the routing stood at the end
+ * @param values one number per {@link Metric}, by ordinal; NaN where there is none (never converged, nothing delivered).
+ *     Owned by this record, not to be changed
+ * @param hopCounts {@code hopCounts[h]}: messages first delivered over h links
+ * @param series how the network converged, by time; at most some hundred points
+ * @param fingerprint hash over all events of the run
+ */
+public record Measurements(
+        Verdict verdict, double[] values, long[] hopCounts, List<SeriesPoint> series, long fingerprint) {
+
+    /** One metric's value, or NaN. */
+    public double value(Metric metric) {
+        return values[metric.ordinal()];
+    }
+
+    /** The fingerprint as written in results: 16 hexadecimal digits. */
+    public String fingerprintHex() {
+        return String.format("%016x", fingerprint);
+    }
+
+    /**
+     * The state of all ordered pairs of nodes from {@code timeNanos} on.
+     *
+     * @param timeNanos virtual time
+     * @param known share of pairs that know what they should, 0 … 1
+     * @param reaching share of pairs whose route delivers, 0 … 1
+     * @param optimal share of pairs whose route delivers at the oracle's distance, 0 … 1
+     */
+    public record SeriesPoint(long timeNanos, double known, double reaching, double optimal) {}
+}

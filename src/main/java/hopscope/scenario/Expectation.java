@@ -1,0 +1,45 @@
+package hopscope.scenario;
+
+/**
+ * What must hold after the run: {@code [protocol.]metric[.statistic] op number}.
+ *
+ * @param text as written
+ * @param protocol {@code null} or {@code *} means every protocol
+ * @param metric a column of {@code runs.csv}
+ * @param statistic over the replications; default mean
+ * @param operator the comparison
+ * @param bound the number compared with
+ */
+public record Expectation(
+        String text, Protocol protocol, Metric metric, Statistic statistic, Operator operator, double bound) {
+
+    /** Statistics over replications. */
+    public enum Statistic {
+        MEAN,
+        MEDIAN,
+        P95,
+        MIN,
+        MAX
+    }
+
+    /** Comparisons. */
+    public enum Operator {
+        LESS("<"),
+        LESS_OR_EQUAL("<="),
+        EQUAL("=="),
+        NOT_EQUAL("!="),
+        GREATER_OR_EQUAL(">="),
+        GREATER(">");
+
+        private final String symbol;
+
+        Operator(String symbol) {
+            this.symbol = symbol;
+        }
+
+        /** As written in a scenario. */
+        public String symbol() {
+            return symbol;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package hopscope.scenario;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * Settings of the routing protocols.
+ *
+ * @param hopLimit links that a message may cross, 1 … 255; default 32
+ * @param sourceRouting settings of source routing
+ * @param distanceVector settings of the distance-vector table
+ */
+public record RoutingSpec(Integer hopLimit, SourceRouting sourceRouting, DistanceVector distanceVector) {
+    private static final int DEFAULT_HOP_LIMIT = 32;
+    private static final TimeSpan DEFAULT_INTERVAL = new TimeSpan(1_000_000_000L);
+    private static final int DEFAULT_FANOUT = 1;
+    private static final Share DEFAULT_JITTER = new Share(100_000);
+
+    public RoutingSpec {
+        hopLimit = hopLimit == null ? DEFAULT_HOP_LIMIT : hopLimit;
+        sourceRouting = sourceRouting == null ? new SourceRouting(null, null, null, null) : sourceRouting;
+        distanceVector = distanceVector == null ? new DistanceVector(null, null, null) : distanceVector;
+    }
+
+    /** The longer of the two gossip intervals. */
+    long longestIntervalNanos() {
+        return Math.max(
+                sourceRouting.interval().nanos(), distanceVector.interval().nanos());
+    }
+
+    /** What a shortest path minimises. */
+    public enum PathMetric {
+        /** Number of links. */
+        @JsonProperty("hops")
+        HOPS,
+        /** Sum of the links' nominal latencies. */
+        @JsonProperty("latency")
+        LATENCY
+    }
+
+    /**
+     * Source routing.
+     *
+     * @param interval between a node's gossip rounds; default 1 s
+     * @param fanout neighbours asked each round, at least 1; default 1
+     * @param metric what a shortest path minimises; default hops
+     * @param jitter each wait is drawn from interval·(1 ± jitter); default 10 %
+     */
+    public record SourceRouting(TimeSpan interval, Integer fanout, PathMetric metric, Share jitter) {
+        public SourceRouting {
+            interval = interval == null ? DEFAULT_INTERVAL : interval;
+            fanout = fanout == null ? DEFAULT_FANOUT : fanout;
+            metric = metric == null ? PathMetric.HOPS : metric;
+            jitter = jitter == null ? DEFAULT_JITTER : jitter;
+        }
+    }
+
+    /**
+     * The distance-vector table.
+     *
+     * @param interval between a node's gossip rounds; default 1 s
+     * @param fanout neighbours asked each round, at least 1; default 1
+     * @param jitter each wait is drawn from interval·(1 ± jitter); default 10 %
+     */
+    public record DistanceVector(TimeSpan interval, Integer fanout, Share jitter) {
+        public DistanceVector {
+            interval = interval == null ? DEFAULT_INTERVAL : interval;
+            fanout = fanout == null ? DEFAULT_FANOUT : fanout;
+            jitter = jitter == null ? DEFAULT_JITTER : jitter;
+        }
+    }
+}
