@@ -71,10 +71,10 @@ public final class GraphMlReader {
 
     private static ImportedTopology parse(InputSource source) throws IOException, TopologyFormatException {
         GraphMlHandler handler = new GraphMlHandler();
+        XMLReader reader = secureReader();
+        reader.setContentHandler(handler);
+        reader.setErrorHandler(handler);
         try {
-            XMLReader reader = secureReader();
-            reader.setContentHandler(handler);
-            reader.setErrorHandler(handler);
             reader.parse(source);
             return handler.imported();
         } catch (GraphMlFault fault) {
@@ -82,8 +82,8 @@ public final class GraphMlReader {
         } catch (SAXParseException malformed) {
             throw new TopologyFormatException(
                     sentence(malformed), malformed.getLineNumber(), malformed.getColumnNumber());
-        } catch (SAXException | ParserConfigurationException unexpected) {
-            throw new IllegalStateException("the JDK's XML parser refused its settings", unexpected);
+        } catch (SAXException other) {
+            throw refused("not well-formed XML: " + other.getMessage());
         }
     }
 
@@ -96,16 +96,20 @@ public final class GraphMlReader {
     }
 
     /** The JDK's own parser, whatever else is on the class path, in English, blind to anything outside the file. */
-    private static XMLReader secureReader() throws SAXException, ParserConfigurationException {
-        SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
-        factory.setNamespaceAware(true);
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-        factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-        XMLReader reader = factory.newSAXParser().getXMLReader();
-        reader.setProperty("http://apache.org/xml/properties/locale", Locale.ROOT);
-        return reader;
+    private static XMLReader secureReader() {
+        try {
+            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+            XMLReader reader = factory.newSAXParser().getXMLReader();
+            reader.setProperty("http://apache.org/xml/properties/locale", Locale.ROOT);
+            return reader;
+        } catch (SAXException | ParserConfigurationException unexpected) {
+            throw new IllegalStateException("the JDK's XML parser refused its settings", unexpected);
+        }
     }
 
     private static TopologyFormatException refused(String message) {
