@@ -135,16 +135,17 @@ final class Network implements NetworkView {
     private void crash(int node, long nowNanos, SimulationObserver observer) {
         enter(node).stop(effects);
         touch(node);
-        for (int at = topology.firstNeighbour(node); at < topology.firstNeighbour(node + 1); at++) {
-            int link = topology.linkAt(at);
-            if (isLive(link)) {
-                links.wipe(link);
-                observer.linkChanged(nowNanos, link, false);
-                announceDown(topology.neighbourAt(at), node);
-            }
-        }
         up[node] = false;
         observer.nodeChanged(nowNanos, node, false);
+        for (int at = topology.firstNeighbour(node); at < topology.firstNeighbour(node + 1); at++) {
+            int link = topology.linkAt(at);
+            int peer = topology.neighbourAt(at);
+            if (links.isUp(link) && up[peer]) {
+                links.wipe(link);
+                observer.linkChanged(nowNanos, link, false);
+                announceDown(peer, node);
+            }
+        }
     }
 
     private void restart(int node, long nowNanos, SimulationObserver observer) {
@@ -196,7 +197,7 @@ final class Network implements NetworkView {
 
     @Override
     public RouteView routes(int node) {
-        return nodes[node].routes();
+        return up[node] ? nodes[node].routes() : NoRoutes.of(nodes[node].routes());
     }
 
     @Override

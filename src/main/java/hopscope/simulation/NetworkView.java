@@ -21,7 +21,7 @@ public interface NetworkView {
     /** Whether every link costs 1, so that distances count hops. */
     boolean countsHops();
 
-    /** Routes of a node; another object after the node has restarted. */
+    /** Routes of a node; none while it is down. Another object after it went down or came up. */
     RouteView routes(int node);
 
     /** What happened to a node since its birth, its earlier lives not included. */
