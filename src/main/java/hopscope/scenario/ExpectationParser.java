@@ -38,9 +38,8 @@ final class ExpectationParser {
         String[] subject = subject(words);
         Protocol protocol = subject[0] == null ? null : protocol(subject[0]);
         Metric metric = Metric.values()[index("metric", subject[1], METRICS)];
-        Statistic statistic = subject[2] == null
-                ? Statistic.MEAN
-                : Statistic.values()[index("statistic", subject[2], STATISTICS)];
+        Statistic statistic =
+                subject[2] == null ? Statistic.MEAN : Statistic.values()[index("statistic", subject[2], STATISTICS)];
         double bound = bound(matcher.group(3), metric);
         return new Expectation(text.strip(), protocol, metric, statistic, operator, bound);
     }
@@ -61,8 +60,10 @@ final class ExpectationParser {
         if (words[0].equals(EVERY_PROTOCOL) || Labels.of(Protocol.class).contains(words[0])) {
             return false;
         }
-        return METRICS.contains(words[0]) || STATISTICS.contains(words[1]) || !METRICS.contains(words[1])
-                && Suggestion.closest(words[0], METRICS).isPresent();
+        return METRICS.contains(words[0])
+                || STATISTICS.contains(words[1])
+                || !METRICS.contains(words[1])
+                        && Suggestion.closest(words[0], METRICS).isPresent();
     }
 
     private static Protocol protocol(String word) throws BadValue {
@@ -83,14 +84,13 @@ final class ExpectationParser {
     private static Operator operator(String symbol) throws BadValue {
         int index = OPERATORS.indexOf(symbol);
         if (index < 0) {
-            String meant =
-                    switch (symbol) {
-                        case "=", "===" -> "==";
-                        case "=<" -> "<=";
-                        case "=>" -> ">=";
-                        case "<>", "!" -> "!=";
-                        default -> null;
-                    };
+            String meant = switch (symbol) {
+                case "=", "===" -> "==";
+                case "=<" -> "<=";
+                case "=>" -> ">=";
+                case "<>", "!" -> "!=";
+                default -> null;
+            };
             throw new BadValue("unknown operator '" + symbol + "'; expected one of " + String.join(", ", OPERATORS)
                     + (meant == null ? "" : "; did you mean '" + meant + "'?"));
         }

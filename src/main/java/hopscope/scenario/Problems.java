@@ -23,7 +23,7 @@ final class Problems {
     /** Adds a problem in full words. */
     void add(Position at, String message) {
         reports++;
-        found.add(new Problem(at.file(), at.line(), at.column(), oneLine(message)));
+        found.add(new Problem(oneLine(at.file()), at.line(), at.column(), oneLine(message)));
     }
 
     /** Adds {@code what; expected …}. */

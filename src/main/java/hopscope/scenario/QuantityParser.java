@@ -21,17 +21,45 @@ final class QuantityParser {
 
     private static final int PPM_PER_PERCENT = 10_000;
     private static final Map<String, Long> TIME_UNITS = ordered(
-            "ns", 1L, "us", 1_000L, "ms", 1_000_000L, "s", 1_000_000_000L, "min", 60_000_000_000L, "h",
+            "ns",
+            1L,
+            "us",
+            1_000L,
+            "ms",
+            1_000_000L,
+            "s",
+            1_000_000_000L,
+            "min",
+            60_000_000_000L,
+            "h",
             3_600_000_000_000L);
     private static final Map<String, Long> SIZE_UNITS =
             ordered("B", 1L, "kB", 1_000L, "KiB", 1_024L, "MB", 1_000_000L, "MiB", 1_048_576L);
     private static final Map<String, String> SAME_UNIT = Map.ofEntries(
-            Map.entry("sec", "s"), Map.entry("secs", "s"), Map.entry("second", "s"), Map.entry("seconds", "s"),
-            Map.entry("m", "min"), Map.entry("mins", "min"), Map.entry("minute", "min"), Map.entry("minutes", "min"),
-            Map.entry("hr", "h"), Map.entry("hour", "h"), Map.entry("hours", "h"), Map.entry("msec", "ms"),
-            Map.entry("millis", "ms"), Map.entry("usec", "us"), Map.entry("\u00b5s", "us"), Map.entry("\u03bcs", "us"),
-            Map.entry("S", "s"), Map.entry("b", "B"), Map.entry("bytes", "B"), Map.entry("byte", "B"),
-            Map.entry("K", "KiB"), Map.entry("k", "kB"), Map.entry("KB", "kB"), Map.entry("kb", "kB"),
+            Map.entry("sec", "s"),
+            Map.entry("secs", "s"),
+            Map.entry("second", "s"),
+            Map.entry("seconds", "s"),
+            Map.entry("m", "min"),
+            Map.entry("mins", "min"),
+            Map.entry("minute", "min"),
+            Map.entry("minutes", "min"),
+            Map.entry("hr", "h"),
+            Map.entry("hour", "h"),
+            Map.entry("hours", "h"),
+            Map.entry("msec", "ms"),
+            Map.entry("millis", "ms"),
+            Map.entry("usec", "us"),
+            Map.entry("\u00b5s", "us"),
+            Map.entry("\u03bcs", "us"),
+            Map.entry("S", "s"),
+            Map.entry("b", "B"),
+            Map.entry("bytes", "B"),
+            Map.entry("byte", "B"),
+            Map.entry("K", "KiB"),
+            Map.entry("k", "kB"),
+            Map.entry("KB", "kB"),
+            Map.entry("kb", "kB"),
             Map.entry("kib", "KiB"));
     private static final int PAYLOAD_MAX_BYTES = 65_535;
     private static final double RATE_MAX_PER_SECOND = 1e9;
@@ -85,8 +113,9 @@ final class QuantityParser {
         if (!quantity.unit().isEmpty() && !quantity.unit().equals("%")) {
             throw new BadValue("unknown unit '" + quantity.unit() + "' in '" + text + "'", expected);
         }
-        BigDecimal value =
-                quantity.unit().isEmpty() ? quantity.number() : quantity.number().movePointLeft(2);
+        BigDecimal value = quantity.unit().isEmpty()
+                ? quantity.number()
+                : quantity.number().movePointLeft(2);
         if (value.compareTo(BigDecimal.ONE) > 0) {
             throw new BadValue("'" + text + "' is more than 1", expected);
         }

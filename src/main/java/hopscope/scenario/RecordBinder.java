@@ -184,9 +184,8 @@ final class RecordBinder {
 
     private static <T> T construct(Class<T> type, RecordComponent[] components, Object[] values) {
         try {
-            Class<?>[] types = Arrays.stream(components)
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             Constructor<T> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {

@@ -10,9 +10,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param distanceVector settings of the distance-vector table
  */
 public record RoutingSpec(
-        @Setting(about = "Links that a message may cross.", min = "1", max = "255", byDefault = "32") Integer hopLimit,
+        @Setting(about = "Links that a message may cross.", min = "1", max = "255", byDefault = "32")
+        Integer hopLimit,
+
         @Setting(about = "Settings of source routing.") SourceRouting sourceRouting,
-        @Setting(about = "Settings of the distance-vector table.") DistanceVector distanceVector) {
+
+        @Setting(about = "Settings of the distance-vector table.")
+        DistanceVector distanceVector) {
     private static final int DEFAULT_HOP_LIMIT = 32;
     private static final TimeSpan DEFAULT_INTERVAL = new TimeSpan(1_000_000_000L);
     private static final int DEFAULT_FANOUT = 1;
@@ -49,10 +53,20 @@ public record RoutingSpec(
      * @param jitter each wait is drawn from interval·(1 ± jitter); default 10 %
      */
     public record SourceRouting(
-        @Setting(about = "Time between a node's gossip rounds.", min = "1us", max = "24h", byDefault = "1s") TimeSpan interval,
-        @Setting(about = "Neighbours asked each round.", min = "1", max = "1000", byDefault = "1") Integer fanout,
-        @Setting(about = "What a shortest path minimises.", byDefault = "hops") PathMetric metric,
-        @Setting(about = "Each wait is drawn from interval (1 - jitter) to interval (1 + jitter).", max = "90%", byDefault = "10%") Share jitter) {
+            @Setting(about = "Time between a node's gossip rounds.", min = "1us", max = "24h", byDefault = "1s")
+            TimeSpan interval,
+
+            @Setting(about = "Neighbours asked each round.", min = "1", max = "1000", byDefault = "1")
+            Integer fanout,
+
+            @Setting(about = "What a shortest path minimises.", byDefault = "hops")
+            PathMetric metric,
+
+            @Setting(
+                    about = "Each wait is drawn from interval (1 - jitter) to interval (1 + jitter).",
+                    max = "90%",
+                    byDefault = "10%")
+            Share jitter) {
         public SourceRouting {
             interval = interval == null ? DEFAULT_INTERVAL : interval;
             fanout = fanout == null ? DEFAULT_FANOUT : fanout;
@@ -69,9 +83,17 @@ public record RoutingSpec(
      * @param jitter each wait is drawn from interval·(1 ± jitter); default 10 %
      */
     public record DistanceVector(
-        @Setting(about = "Time between a node's gossip rounds.", min = "1us", max = "24h", byDefault = "1s") TimeSpan interval,
-        @Setting(about = "Neighbours asked each round.", min = "1", max = "1000", byDefault = "1") Integer fanout,
-        @Setting(about = "Each wait is drawn from interval (1 - jitter) to interval (1 + jitter).", max = "90%", byDefault = "10%") Share jitter) {
+            @Setting(about = "Time between a node's gossip rounds.", min = "1us", max = "24h", byDefault = "1s")
+            TimeSpan interval,
+
+            @Setting(about = "Neighbours asked each round.", min = "1", max = "1000", byDefault = "1")
+            Integer fanout,
+
+            @Setting(
+                    about = "Each wait is drawn from interval (1 - jitter) to interval (1 + jitter).",
+                    max = "90%",
+                    byDefault = "10%")
+            Share jitter) {
         public DistanceVector {
             interval = interval == null ? DEFAULT_INTERVAL : interval;
             fanout = fanout == null ? DEFAULT_FANOUT : fanout;

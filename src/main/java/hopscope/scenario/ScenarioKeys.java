@@ -81,8 +81,6 @@ final class ScenarioKeys {
 
     /** The type of a value, or of the items of a list. */
     static Class<?> element(Type type) {
-        return type instanceof ParameterizedType list
-                ? (Class<?>) list.getActualTypeArguments()[0]
-                : (Class<?>) type;
+        return type instanceof ParameterizedType list ? (Class<?>) list.getActualTypeArguments()[0] : (Class<?>) type;
     }
 }

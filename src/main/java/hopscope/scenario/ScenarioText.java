@@ -77,7 +77,8 @@ final class ScenarioText {
         String text = out.toString();
         if (result.isError()) {
             String octet = String.format(Locale.ROOT, "0x%02X", bytes[in.position()]);
-            problems.add(end(file, text), "the byte " + octet + " is not UTF-8 text", "a scenario file (YAML) in UTF-8");
+            problems.add(
+                    end(file, text), "the byte " + octet + " is not UTF-8 text", "a scenario file (YAML) in UTF-8");
             return Optional.empty();
         }
         if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
@@ -92,7 +93,9 @@ final class ScenarioText {
             if (!isPrintable(text, i)) {
                 String code = String.format(Locale.ROOT, "U+%04X", (int) text.charAt(i));
                 problems.add(
-                        end(file, text.substring(0, i)), "the character " + code + " may not stand in YAML", "plain text");
+                        end(file, text.substring(0, i)),
+                        "the character " + code + " may not stand in YAML",
+                        "plain text");
                 return false;
             }
         }
@@ -107,7 +110,11 @@ final class ScenarioText {
         if (Character.isLowSurrogate(c)) {
             return index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
         }
-        return c == '\t' || c == '\n' || c == '\r' || c == 0x85 || (c >= 0x20 && c != 0x7F && c < 0x80)
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c == 0x85
+                || (c >= 0x20 && c != 0x7F && c < 0x80)
                 || (c >= 0xA0 && c < 0xFFFE);
     }
 

@@ -23,18 +23,42 @@ import java.util.List;
  */
 public record TopologySpec(
         @Setting(about = "Links written out.") List<EdgeSpec> edges,
-        @Setting(about = "A generator; its parameters stand beside it.") GeneratorModel generate,
-        @Setting(about = "A GraphML file, relative to the scenario file.") String file,
-        @Setting(about = "Number of nodes (all generators but grid and torus).", min = "1", max = "1000000") Integer nodes,
-        @Setting(about = "Rows of a grid or torus.", min = "1", max = "1000000") Integer rows,
-        @Setting(about = "Columns of a grid or torus.", min = "1", max = "1000000") Integer columns,
-        @Setting(about = "Links of each new node (barabasi-albert).", min = "1", max = "1000000") Integer attach,
-        @Setting(about = "Probability of each possible link (erdos-renyi).") Probability probability,
-        @Setting(about = "Links of each node (watts-strogatz, random-regular).", min = "1", max = "1000000") Integer degree,
-        @Setting(about = "Probability to rewire a link (watts-strogatz).") Probability rewire,
-        @Setting(about = "Children of each inner node (tree).", min = "1", max = "1000000") Integer branching,
-        @Setting(about = "Seed of the generator; the scenario's seed if it is not given.") Long seed,
-        @Setting(about = "What to do with a network that is not connected; it is refused if this is not given.") ComponentRule component) {
+
+        @Setting(about = "A generator; its parameters stand beside it.")
+        GeneratorModel generate,
+
+        @Setting(about = "A GraphML file, relative to the scenario file.")
+        String file,
+
+        @Setting(about = "Number of nodes (all generators but grid and torus).", min = "1", max = "1000000")
+        Integer nodes,
+
+        @Setting(about = "Rows of a grid or torus.", min = "1", max = "1000000")
+        Integer rows,
+
+        @Setting(about = "Columns of a grid or torus.", min = "1", max = "1000000")
+        Integer columns,
+
+        @Setting(about = "Links of each new node (barabasi-albert).", min = "1", max = "1000000")
+        Integer attach,
+
+        @Setting(about = "Probability of each possible link (erdos-renyi).")
+        Probability probability,
+
+        @Setting(about = "Links of each node (watts-strogatz, random-regular).", min = "1", max = "1000000")
+        Integer degree,
+
+        @Setting(about = "Probability to rewire a link (watts-strogatz).")
+        Probability rewire,
+
+        @Setting(about = "Children of each inner node (tree).", min = "1", max = "1000000")
+        Integer branching,
+
+        @Setting(about = "Seed of the generator; the scenario's seed if it is not given.")
+        Long seed,
+
+        @Setting(about = "What to do with a network that is not connected; it is refused if this is not given.")
+        ComponentRule component) {
 
     /** What to do with a network of several components. */
     public enum ComponentRule {

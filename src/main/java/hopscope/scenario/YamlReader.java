@@ -33,7 +33,15 @@ final class YamlReader {
     private static final int DEPTH_MAX = 40;
 
     private static final Map<Tag, Kind> KINDS = Map.of(
-            Tag.NULL, Kind.NULL, Tag.BOOL, Kind.BOOLEAN, Tag.INT, Kind.INTEGER, Tag.FLOAT, Kind.DECIMAL, Tag.STR,
+            Tag.NULL,
+            Kind.NULL,
+            Tag.BOOL,
+            Kind.BOOLEAN,
+            Tag.INT,
+            Kind.INTEGER,
+            Tag.FLOAT,
+            Kind.DECIMAL,
+            Tag.STR,
             Kind.TEXT);
 
     private final String file;
