@@ -153,7 +153,7 @@ final class LeafReader {
                 || list.items().size() < 2
                 || list.items().size() > 3) {
             String what = node instanceof YamlNode.Sequence list
-                    ? "this list has " + list.items().size() + " items"
+                    ? "this list has length " + list.items().size()
                     : "this is " + node.kindName();
             throw new BadValue(what, describe(EdgeSpec.class));
         }

@@ -42,7 +42,8 @@ final class NodeNames {
             problems.add(at, "node '" + ref.name() + "' is outside the largest component", "a node of that component");
             return false;
         }
-        String hint = kept.nodeCount() <= SUGGEST_UP_TO ? Suggestion.hint(ref.name(), kept.names()) : "";
+        boolean number = ref.name().matches("[0-9]+");
+        String hint = number || kept.nodeCount() > SUGGEST_UP_TO ? "" : Suggestion.hint(ref.name(), kept.names());
         problems.add(at, "unknown node '" + ref.name() + "'; expected a node of the network: " + shown() + hint);
         return false;
     }

@@ -101,7 +101,7 @@ final class QuantityParser {
     }
 
     private static String shareHint(BigDecimal number) {
-        BigDecimal percent = number.compareTo(BigDecimal.ONE) <= 0 ? number.movePointRight(2) : number;
+        BigDecimal percent = number.compareTo(BigDecimal.ONE) < 0 ? number.movePointRight(2) : number;
         return percent.compareTo(BigDecimal.valueOf(100)) <= 0
                 ? "; did you mean '" + QuantityFormat.plain(percent) + "%'?"
                 : "";
@@ -131,7 +131,7 @@ final class QuantityParser {
         String unit = quantity.unit().replace(" ", "");
         if (!RATE_UNITS.containsKey(unit)) {
             throw new BadValue("unknown unit '" + quantity.unit() + "' in '" + text + "'; expected one of "
-                    + String.join(", ", RATE_UNITS.keySet()) + Suggestion.hint(unit, RATE_UNITS.keySet()));
+                    + String.join(", ", RATE_UNITS.keySet()) + rateHint(unit));
         }
         double perSecond = quantity.number().doubleValue() * RATE_UNITS.get(unit);
         if (unit.equals("/min") || unit.equals("/h")) {
@@ -141,6 +141,13 @@ final class QuantityParser {
             throw new BadValue("the rate '" + text + "' is out of range", "more than 0/s and at most 1000000000/s");
         }
         return new Rate(perSecond);
+    }
+
+    private static String rateHint(String unit) {
+        String same = "/" + SAME_UNIT.getOrDefault(unit.replaceFirst("^/", ""), "");
+        return RATE_UNITS.containsKey(same)
+                ? "; did you mean '" + same + "'?"
+                : Suggestion.hint(unit, RATE_UNITS.keySet());
     }
 
     static Payload payload(String text) throws BadValue {

@@ -64,13 +64,9 @@ final class RecordBinder {
             }
             String place = where.isEmpty() ? "" : " in '" + where + "'";
             String shown = "unknown key '" + QuantityParser.shortened(key) + "'" + place;
-            if (key.equals("<<")) {
-                problems.add(entry.keyAt(), shown, "the keys written out (merging is YAML 1.1)");
-            } else {
-                problems.add(
-                        entry.keyAt(),
-                        shown + "; expected one of " + String.join(", ", allowed) + ScenarioKeys.hint(key, type));
-            }
+            problems.add(
+                    entry.keyAt(),
+                    shown + "; expected one of " + String.join(", ", allowed) + ScenarioKeys.hint(key, type));
         });
     }
 
@@ -132,7 +128,7 @@ final class RecordBinder {
     private Object leaf(YamlNode node, Class<?> type, Setting setting, String where) {
         try {
             Object value = LeafReader.read(node, type);
-            checkRange(value, type, setting);
+            checkRange(value, node, type, setting);
             return value;
         } catch (BadValue e) {
             problems.add(node.at(), "'" + where + "': " + e.getMessage());
@@ -140,12 +136,12 @@ final class RecordBinder {
         }
     }
 
-    private static void checkRange(Object value, Class<?> type, Setting setting) throws BadValue {
+    private static void checkRange(Object value, YamlNode node, Class<?> type, Setting setting) throws BadValue {
         BigDecimal size = size(value);
         boolean low = !setting.min().isEmpty() && size.compareTo(limit(setting.min(), type)) < 0;
         boolean high = !setting.max().isEmpty() && size.compareTo(limit(setting.max(), type)) > 0;
         if (low || high) {
-            throw new BadValue(written(value) + (low ? " is too small" : " is too large"), range(setting));
+            throw new BadValue(written(node) + (low ? " is too small" : " is too large"), range(setting));
         }
     }
 
@@ -175,11 +171,8 @@ final class RecordBinder {
         return value instanceof Number ? new BigDecimal(value.toString()) : BigDecimal.ZERO;
     }
 
-    private static String written(Object value) {
-        if (value instanceof TimeSpan span) {
-            return QuantityFormat.text(span);
-        }
-        return value instanceof Share share ? QuantityFormat.text(share) : value.toString();
+    private static String written(YamlNode node) {
+        return node instanceof YamlNode.Scalar scalar ? "'" + scalar.text() + "'" : "this";
     }
 
     private static <T> T construct(Class<T> type, RecordComponent[] components, Object[] values) {

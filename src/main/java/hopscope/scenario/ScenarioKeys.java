@@ -53,13 +53,26 @@ final class ScenarioKeys {
 
     /** What to say about a key that has no meaning where it stands. */
     static String hint(String key, Class<?> type) {
+        String exact = Suggestion.plain(key);
         String near = Suggestion.hint(key, of(type));
-        List<String> places = PLACES.getOrDefault(key, List.of());
-        if (places.isEmpty() || places.size() > 3) {
+        if (PLACES.containsKey(exact) && !of(type).contains(exact)) {
+            return "; '" + exact + "' belongs " + under(PLACES.get(exact));
+        }
+        if (!near.isEmpty()) {
             return near;
         }
-        String under = places.contains("") ? "at the top level" : "under " + String.join(" or ", places);
-        return "; '" + key + "' belongs " + under;
+        return Suggestion.closest(key, PLACES.keySet())
+                .map(word -> "; did you mean '" + word + "'? It belongs " + under(PLACES.get(word)))
+                .orElse("");
+    }
+
+    private static String under(List<String> places) {
+        String sections = String.join(
+                " or ", places.stream().filter(place -> !place.isEmpty()).toList());
+        if (places.contains("")) {
+            return sections.isEmpty() ? "at the top level" : "at the top level or under " + sections;
+        }
+        return "under " + sections;
     }
 
     private static Map<String, List<String>> places() {

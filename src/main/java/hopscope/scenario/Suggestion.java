@@ -24,7 +24,8 @@ final class Suggestion {
         }
         String wanted = plain(written);
         String best = null;
-        int bestDistance = Math.max(1, wanted.length() / 3) + 1;
+        // Something has to agree: no letter is a misspelling of another.
+        int bestDistance = Math.min(wanted.length(), Math.max(1, wanted.length() / 3) + 1);
         for (String word : allowed) {
             if (word.length() > LONGEST_WORD) {
                 continue;
@@ -40,12 +41,14 @@ final class Suggestion {
 
     private static Optional<String> startingWith(String wanted, Collection<String> allowed) {
         return allowed.stream()
-                .filter(word -> wanted.length() >= 3 && plain(word).startsWith(wanted))
+                .filter(word -> wanted.length() >= 3
+                        && word.length() >= 3
+                        && (plain(word).startsWith(wanted) || wanted.startsWith(plain(word))))
                 .findFirst();
     }
 
     /** {@code hopLimit}, {@code hop_limit} and {@code Hop-Limit} are one word to the user. */
-    private static String plain(String word) {
+    static String plain(String word) {
         return word.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
     }
 

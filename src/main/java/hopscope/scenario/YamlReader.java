@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -49,6 +50,8 @@ final class YamlReader {
     private final Map<Node, YamlNode> done = new IdentityHashMap<>();
     private final Map<Node, Boolean> open = new IdentityHashMap<>();
 
+    private boolean containsItself;
+
     private YamlReader(String file, Problems problems) {
         this.file = file;
         this.problems = problems;
@@ -70,12 +73,15 @@ final class YamlReader {
                 .setSchema(new CoreSchema())
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .setMaxAliasesForCollections(Integer.MAX_VALUE)
+                .setAllowNonScalarKeys(true)
                 .build();
         try {
             if (!isOneShallowDocument(new Parse(settings).parseString(text))) {
                 return Optional.empty();
             }
-            return new Compose(settings).composeString(text).map(this::convert);
+            Optional<YamlNode> document =
+                    new Compose(settings).composeString(text).map(this::convert);
+            return containsItself ? Optional.empty() : document;
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
             problems.add(mark.map(this::at).orElse(start()), "this is not YAML: " + words(e));
@@ -88,7 +94,7 @@ final class YamlReader {
 
     private static String words(MarkedYamlEngineException e) {
         String problem = e.getProblem() == null ? "" : e.getProblem();
-        String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
+        String context = e.getContext() == null || e.getContext().isBlank() ? "" : " (" + e.getContext() + ")";
         return problem.contains("\\t(TAB)") || problem.contains("TAB")
                 ? "a tab stands where only spaces may; expected spaces for indentation"
                 : problem + context;
@@ -110,12 +116,23 @@ final class YamlReader {
                 problems.add(at, "values are nested more than " + DEPTH_MAX + " deep", "a scenario");
                 return false;
             }
+            if (isMergeKey(event)) {
+                problems.add(at, "merge keys ('<<') belong to YAML 1.1", "the keys written out");
+                return false;
+            }
             if (documents > 1) {
                 problems.add(at, "a second document starts here", "one document in a file; remove the '---'");
                 return false;
             }
         }
         return true;
+    }
+
+    /** Refused early: the parser would resolve them, and merges of merges can grow without bound. */
+    private static boolean isMergeKey(Event event) {
+        return event instanceof ScalarEvent scalar
+                && scalar.isPlain()
+                && scalar.getValue().equals("<<");
     }
 
     private YamlNode convert(Node node) {
@@ -125,6 +142,7 @@ final class YamlReader {
         }
         Position at = node.getStartMark().map(this::at).orElse(start());
         if (open.put(node, true) != null) {
+            containsItself = true;
             problems.add(at, "this value contains itself through an alias", "an alias of something that ended before");
             return new YamlNode.Scalar(at, Kind.NULL, "");
         }
@@ -159,7 +177,6 @@ final class YamlReader {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : node.getValue()) {
             YamlNode key = convert(tuple.getKeyNode());
-            // An alias as a key, or a key whose node is shared, is still reported where it stands.
             YamlNode value = convert(tuple.getValueNode());
             if (!(key instanceof YamlNode.Scalar scalar) || key.isNull()) {
                 problems.add(key.at(), "a key is " + key.kindName(), "a word");
