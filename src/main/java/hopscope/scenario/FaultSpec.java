@@ -12,4 +12,18 @@ import java.util.List;
  * @param nodeDown a node
  * @param nodeUp a node
  */
-public record FaultSpec(TimeSpan at, List<NodeRef> linkDown, List<NodeRef> linkUp, NodeRef nodeDown, NodeRef nodeUp) {}
+public record FaultSpec(
+        @Setting(about = "When it happens, before the end of the run.", required = true)
+        TimeSpan at,
+
+        @Setting(about = "The two ends of a link that stops carrying frames.")
+        List<NodeRef> linkDown,
+
+        @Setting(about = "The two ends of a link that works again.")
+        List<NodeRef> linkUp,
+
+        @Setting(about = "A node that stops and loses its state.")
+        NodeRef nodeDown,
+
+        @Setting(about = "A node that starts anew under the same identity.")
+        NodeRef nodeUp) {}

@@ -13,7 +13,21 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param sd normal (before truncation at 0), lognormal: standard deviation
  */
 public record LatencySpec(
-        Distribution distribution, TimeSpan value, TimeSpan min, TimeSpan max, TimeSpan mean, TimeSpan sd) {
+        @Setting(about = "The distribution; its parameters stand beside it.", required = true)
+        Distribution distribution,
+
+        @Setting(about = "constant: the latency.") TimeSpan value,
+
+        @Setting(about = "uniform: smallest latency; exponential: a floor that is added, default 0s.")
+        TimeSpan min,
+
+        @Setting(about = "uniform: largest latency.") TimeSpan max,
+
+        @Setting(about = "normal (before truncation at 0), lognormal, exponential (without the floor): mean.")
+        TimeSpan mean,
+
+        @Setting(about = "normal (before truncation at 0), lognormal: standard deviation.")
+        TimeSpan sd) {
 
     /** The latency distributions. */
     public enum Distribution {

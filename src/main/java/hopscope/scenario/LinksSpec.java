@@ -7,7 +7,12 @@ package hopscope.scenario;
  * @param latency one-way latency; default constant 10 ms
  * @param loss probability that a frame is lost; default 0 %
  */
-public record LinksSpec(LatencySpec latency, Share loss) {
+public record LinksSpec(
+        @Setting(about = "One-way latency: a duration (constant) or a distribution.", byDefault = "10ms")
+        LatencySpec latency,
+
+        @Setting(about = "Probability that a frame is lost.", byDefault = "0%")
+        Share loss) {
     public LinksSpec {
         latency = latency == null ? LatencySpec.constant(new TimeSpan(10_000_000)) : latency;
         loss = loss == null ? new Share(0) : loss;

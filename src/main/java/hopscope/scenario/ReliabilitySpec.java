@@ -11,7 +11,30 @@ package hopscope.scenario;
  * @param jitter each wait is drawn from wait·(1 ± jitter); default 10 %
  */
 public record ReliabilitySpec(
-        Integer window, TimeSpan timeout, Double backoff, Integer retries, TimeSpan retain, Share jitter) {
+        @Setting(
+                about = "Messages a node may have sent and not yet acknowledged.",
+                min = "1",
+                max = "65536",
+                byDefault = "64")
+        Integer window,
+
+        @Setting(about = "Wait for the first acknowledgement.", min = "1ns", byDefault = "500ms")
+        TimeSpan timeout,
+
+        @Setting(about = "Factor from one wait to the next.", min = "1", max = "16", byDefault = "2")
+        Double backoff,
+
+        @Setting(about = "Transmissions after the first.", min = "0", max = "32", byDefault = "6")
+        Integer retries,
+
+        @Setting(about = "How long a receiver remembers a handled message.", min = "1ns", byDefault = "120s")
+        TimeSpan retain,
+
+        @Setting(
+                about = "Each wait is drawn from wait (1 - jitter) to wait (1 + jitter).",
+                max = "90%",
+                byDefault = "10%")
+        Share jitter) {
     public ReliabilitySpec {
         window = window == null ? 64 : window;
         timeout = timeout == null ? new TimeSpan(500_000_000L) : timeout;

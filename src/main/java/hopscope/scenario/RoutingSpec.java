@@ -9,7 +9,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param sourceRouting settings of source routing
  * @param distanceVector settings of the distance-vector table
  */
-public record RoutingSpec(Integer hopLimit, SourceRouting sourceRouting, DistanceVector distanceVector) {
+public record RoutingSpec(
+        @Setting(about = "Links that a message may cross.", min = "1", max = "255", byDefault = "32")
+        Integer hopLimit,
+
+        @Setting(about = "Settings of source routing.") SourceRouting sourceRouting,
+
+        @Setting(about = "Settings of the distance-vector table.")
+        DistanceVector distanceVector) {
     private static final int DEFAULT_HOP_LIMIT = 32;
     private static final TimeSpan DEFAULT_INTERVAL = new TimeSpan(1_000_000_000L);
     private static final int DEFAULT_FANOUT = 1;
@@ -45,7 +52,21 @@ public record RoutingSpec(Integer hopLimit, SourceRouting sourceRouting, Distanc
      * @param metric what a shortest path minimises; default hops
      * @param jitter each wait is drawn from interval·(1 ± jitter); default 10 %
      */
-    public record SourceRouting(TimeSpan interval, Integer fanout, PathMetric metric, Share jitter) {
+    public record SourceRouting(
+            @Setting(about = "Time between a node's gossip rounds.", min = "1us", max = "24h", byDefault = "1s")
+            TimeSpan interval,
+
+            @Setting(about = "Neighbours asked each round.", min = "1", max = "1000", byDefault = "1")
+            Integer fanout,
+
+            @Setting(about = "What a shortest path minimises.", byDefault = "hops")
+            PathMetric metric,
+
+            @Setting(
+                    about = "Each wait is drawn from interval (1 - jitter) to interval (1 + jitter).",
+                    max = "90%",
+                    byDefault = "10%")
+            Share jitter) {
         public SourceRouting {
             interval = interval == null ? DEFAULT_INTERVAL : interval;
             fanout = fanout == null ? DEFAULT_FANOUT : fanout;
@@ -61,7 +82,18 @@ public record RoutingSpec(Integer hopLimit, SourceRouting sourceRouting, Distanc
      * @param fanout neighbours asked each round, at least 1; default 1
      * @param jitter each wait is drawn from interval·(1 ± jitter); default 10 %
      */
-    public record DistanceVector(TimeSpan interval, Integer fanout, Share jitter) {
+    public record DistanceVector(
+            @Setting(about = "Time between a node's gossip rounds.", min = "1us", max = "24h", byDefault = "1s")
+            TimeSpan interval,
+
+            @Setting(about = "Neighbours asked each round.", min = "1", max = "1000", byDefault = "1")
+            Integer fanout,
+
+            @Setting(
+                    about = "Each wait is drawn from interval (1 - jitter) to interval (1 + jitter).",
+                    max = "90%",
+                    byDefault = "10%")
+            Share jitter) {
         public DistanceVector {
             interval = interval == null ? DEFAULT_INTERVAL : interval;
             fanout = fanout == null ? DEFAULT_FANOUT : fanout;

@@ -9,6 +9,7 @@ import java.util.List;
  * "not given".
  *
  * @param name names the result folder: letters, digits, {@code . _ -}
+ * @param description what the scenario shows; default empty
  * @param seed all randomness of all replications derives from it
  * @param duration virtual time of each run
  * @param replications runs per protocol, each with a seed of its own
@@ -41,20 +42,43 @@ import java.util.List;
     "settle"
 })
 public record Scenario(
+        @Setting(about = "Names the result folder: letters, digits, dot, underscore, hyphen.", required = true)
         String name,
-        String description,
+
+        @Setting(about = "What the scenario shows.") String description,
+
+        @Setting(about = "All randomness of all replications derives from it.", byDefault = "1")
         Long seed,
+
+        @Setting(about = "Virtual time of each run.", required = true, min = "1ns")
         TimeSpan duration,
+
+        @Setting(about = "Runs per protocol, each with a seed of its own.", min = "1", max = "100000", byDefault = "1")
         Integer replications,
+
+        @Setting(about = "The network: exactly one of edges, generate and file.", required = true)
         TopologySpec topology,
-        LinksSpec links,
+
+        @Setting(about = "Latency and loss of the links.") LinksSpec links,
+
+        @Setting(about = "The protocols to compare; all if not given.")
         List<Protocol> protocols,
-        RoutingSpec routing,
-        ReliabilitySpec reliability,
-        List<TrafficSpec> traffic,
-        List<FaultSpec> faults,
+
+        @Setting(about = "Settings of the protocols.") RoutingSpec routing,
+        @Setting(about = "Settings of message delivery.") ReliabilitySpec reliability,
+        @Setting(about = "What is sent.") List<TrafficSpec> traffic,
+        @Setting(about = "What breaks and is mended.") List<FaultSpec> faults,
+
+        @Setting(about = "What must hold for the run to pass: [protocol.]metric[.statistic] op number.")
         List<Expectation> expect,
+
+        @Setting(about = "How frames cross simulated links; must not change the outcome.", byDefault = "reference")
         WireMode wire,
+
+        @Setting(
+                about =
+                        "How long nothing may change before a run counts as settled; ten routing intervals if not given.",
+                min = "1ns")
         TimeSpan settle) {
 
     /** Ten intervals: with one random partner an interval, a pair of neighbours that could still learn rarely waits longer. */

@@ -1,6 +1,7 @@
 package hopscope.scenario;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import hopscope.topology.GeneratorModel;
 import java.util.List;
 
 /**
@@ -21,45 +22,43 @@ import java.util.List;
  * @param component what to do with a network that is not connected; {@code null} refuses it
  */
 public record TopologySpec(
-        List<EdgeSpec> edges,
-        GeneratorName generate,
-        String file,
-        Integer nodes,
-        Integer rows,
-        Integer columns,
-        Integer attach,
-        Probability probability,
-        Integer degree,
-        Probability rewire,
-        Integer branching,
-        Long seed,
-        ComponentRule component) {
+        @Setting(about = "Links written out.") List<EdgeSpec> edges,
 
-    /** The network generators. */
-    public enum GeneratorName {
-        @JsonProperty("line")
-        LINE,
-        @JsonProperty("ring")
-        RING,
-        @JsonProperty("star")
-        STAR,
-        @JsonProperty("complete")
-        COMPLETE,
-        @JsonProperty("grid")
-        GRID,
-        @JsonProperty("torus")
-        TORUS,
-        @JsonProperty("tree")
-        TREE,
-        @JsonProperty("erdos-renyi")
-        ERDOS_RENYI,
-        @JsonProperty("barabasi-albert")
-        BARABASI_ALBERT,
-        @JsonProperty("watts-strogatz")
-        WATTS_STROGATZ,
-        @JsonProperty("random-regular")
-        RANDOM_REGULAR
-    }
+        @Setting(about = "A generator; its parameters stand beside it.")
+        GeneratorModel generate,
+
+        @Setting(about = "A GraphML file, relative to the scenario file.")
+        String file,
+
+        @Setting(about = "Number of nodes (all generators but grid and torus).", min = "1", max = "1000000")
+        Integer nodes,
+
+        @Setting(about = "Rows of a grid or torus.", min = "1", max = "1000000")
+        Integer rows,
+
+        @Setting(about = "Columns of a grid or torus.", min = "1", max = "1000000")
+        Integer columns,
+
+        @Setting(about = "Links of each new node (barabasi-albert).", min = "1", max = "1000000")
+        Integer attach,
+
+        @Setting(about = "Probability of each possible link (erdos-renyi).")
+        Probability probability,
+
+        @Setting(about = "Links of each node (watts-strogatz, random-regular).", min = "1", max = "1000000")
+        Integer degree,
+
+        @Setting(about = "Probability to rewire a link (watts-strogatz).")
+        Probability rewire,
+
+        @Setting(about = "Children of each inner node (tree).", min = "1", max = "1000000")
+        Integer branching,
+
+        @Setting(about = "Seed of the generator; the scenario's seed if it is not given.")
+        Long seed,
+
+        @Setting(about = "What to do with a network that is not connected; it is refused if this is not given.")
+        ComponentRule component) {
 
     /** What to do with a network of several components. */
     public enum ComponentRule {

@@ -18,13 +18,29 @@ package hopscope.scenario;
  * @param payload what each message carries; default 64 zero bytes
  */
 public record TrafficSpec(
+        @Setting(about = "Sources: any (one drawn per message), each (all nodes), a node or a list.", required = true)
         NodeSelector from,
+
+        @Setting(
+                about = "Destinations: any (one drawn per message), each (all nodes), a node or a list.",
+                required = true)
         NodeSelector to,
+
+        @Setting(about = "When the flow starts.", byDefault = "0s")
         TimeSpan start,
+
+        @Setting(about = "Constant time between messages.", min = "1ns")
         TimeSpan every,
-        Rate rate,
+
+        @Setting(about = "Mean rate of a Poisson process.") Rate rate,
+
+        @Setting(about = "Messages of one flow; no limit if it is not given.", min = "1", max = "1000000000")
         Integer count,
+
+        @Setting(about = "No message at or after this time; the end of the run if it is not given.")
         TimeSpan stop,
+
+        @Setting(about = "What a message carries: so many zero bytes, or given bytes.", byDefault = "64B")
         Payload payload) {
     public TrafficSpec {
         start = start == null ? new TimeSpan(0) : start;

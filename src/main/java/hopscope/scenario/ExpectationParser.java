@@ -1,0 +1,110 @@
+package hopscope.scenario;
+
+import hopscope.scenario.Expectation.Operator;
+import hopscope.scenario.Expectation.Statistic;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads {@code [protocol.]metric[.statistic] op number}. */
+final class ExpectationParser {
+    private static final String FORM = "[protocol.]metric[.statistic] op number, such as 'delivery_ratio.min > 0.9'";
+    private static final String EVERY_PROTOCOL = "*";
+    private static final int LENGTH_MAX = 200;
+    private static final Pattern PARTS = Pattern.compile("([^<>=!\\s]+)\\s*([<>=!]+)\\s*(\\S.*)");
+
+    private static final List<String> METRICS =
+            Arrays.stream(Metric.values()).map(Metric::column).toList();
+    private static final List<String> STATISTICS = Arrays.stream(Statistic.values())
+            .map(s -> s.name().toLowerCase(Locale.ROOT))
+            .toList();
+    private static final List<String> OPERATORS =
+            Arrays.stream(Operator.values()).map(Operator::symbol).toList();
+
+    private ExpectationParser() {}
+
+    static Expectation parse(String text) throws BadValue {
+        Matcher matcher = PARTS.matcher(text.strip());
+        if (text.length() > LENGTH_MAX || !matcher.matches()) {
+            throw new BadValue("cannot read '" + QuantityParser.shortened(text) + "'", FORM);
+        }
+        Operator operator = operator(matcher.group(2));
+        String[] words = matcher.group(1).split("\\.", -1);
+        if (words.length > 3) {
+            throw new BadValue("'" + matcher.group(1) + "' has too many parts", FORM);
+        }
+        String[] subject = subject(words);
+        Protocol protocol = subject[0] == null ? null : protocol(subject[0]);
+        Metric metric = Metric.values()[index("metric", subject[1], METRICS)];
+        Statistic statistic =
+                subject[2] == null ? Statistic.MEAN : Statistic.values()[index("statistic", subject[2], STATISTICS)];
+        double bound = bound(matcher.group(3), metric);
+        return new Expectation(text.strip(), protocol, metric, statistic, operator, bound);
+    }
+
+    /** Tells protocol, metric and statistic apart; parts that were left out are {@code null}. */
+    private static String[] subject(String[] words) {
+        return switch (words.length) {
+            case 1 -> new String[] {null, words[0], null};
+            case 2 ->
+                startsWithMetric(words)
+                        ? new String[] {null, words[0], words[1]}
+                        : new String[] {words[0], words[1], null};
+            default -> words;
+        };
+    }
+
+    private static boolean startsWithMetric(String[] words) {
+        if (words[0].equals(EVERY_PROTOCOL) || Labels.of(Protocol.class).contains(words[0])) {
+            return false;
+        }
+        return METRICS.contains(words[0])
+                || STATISTICS.contains(words[1])
+                || !METRICS.contains(words[1])
+                        && Suggestion.closest(words[0], METRICS).isPresent();
+    }
+
+    private static Protocol protocol(String word) throws BadValue {
+        return word.equals(EVERY_PROTOCOL)
+                ? null
+                : Protocol.values()[index("protocol", word, Labels.of(Protocol.class))];
+    }
+
+    private static int index(String what, String word, List<String> allowed) throws BadValue {
+        int index = allowed.indexOf(word);
+        if (index < 0) {
+            throw new BadValue("unknown " + what + " '" + word + "'; expected one of " + String.join(", ", allowed)
+                    + Suggestion.hint(word, allowed));
+        }
+        return index;
+    }
+
+    private static Operator operator(String symbol) throws BadValue {
+        int index = OPERATORS.indexOf(symbol);
+        if (index < 0) {
+            String meant = switch (symbol) {
+                case "=", "===" -> "==";
+                case "=<" -> "<=";
+                case "=>" -> ">=";
+                case "<>", "!" -> "!=";
+                default -> null;
+            };
+            throw new BadValue("unknown operator '" + symbol + "'; expected one of " + String.join(", ", OPERATORS)
+                    + (meant == null ? "" : "; did you mean '" + meant + "'?"));
+        }
+        return Operator.values()[index];
+    }
+
+    private static double bound(String text, Metric metric) throws BadValue {
+        try {
+            return QuantityParser.decimalNumber(text);
+        } catch (BadValue e) {
+            String unit = metric.unit().equals("1") ? "" : " of " + metric.unit();
+            throw new BadValue(
+                    "'" + QuantityParser.shortened(text) + "' is not a plain number",
+                    "a number" + unit + " without a unit, such as 20");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package hopscope.scenario;
+
+import hopscope.topology.Topology;
+import java.util.List;
+
+/**
+ * A scenario that can be run.
+ *
+ * @param scenario complete, with all defaults; its faults are ordered by time
+ * @param topology the network that it describes, of the chosen component
+ * @param warnings what is doubtful, in the order of the file; often none
+ */
+public record LoadedScenario(Scenario scenario, Topology topology, List<Problem> warnings) {
+    public LoadedScenario {
+        warnings = List.copyOf(warnings);
+    }
+}

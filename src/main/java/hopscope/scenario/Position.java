@@ -1,0 +1,10 @@
+package hopscope.scenario;
+
+/**
+ * A place in what the user wrote.
+ *
+ * @param file as the user named it, or the override that the value came from
+ * @param line from 1; 0 where there is none
+ * @param column from 1, in Unicode code points; 0 where there is none
+ */
+record Position(String file, int line, int column) {}

@@ -1,0 +1,188 @@
+package hopscope.scenario;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes records of mappings and goes on after every error, so that one pass finds all of them. Remembers what became of
+ * each mapping for the checks that follow.
+ */
+final class RecordBinder {
+    private final Problems problems;
+    private final Map<YamlNode, Object> soundValues = new IdentityHashMap<>();
+
+    RecordBinder(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The record made of a mapping, if the mapping had no error. */
+    <T> Optional<T> sound(YamlNode node, Class<T> type) {
+        Object value = soundValues.get(node);
+        return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
+    }
+
+    /**
+     * Binds a mapping.
+     *
+     * @param where the mapping's path for messages, empty at the top
+     * @return {@code null} if the node is no mapping
+     */
+    <T> T bind(YamlNode node, Class<T> type, String where) {
+        if (!(node instanceof YamlNode.Mapping mapping)) {
+            String what = where.isEmpty() ? "the file" : "'" + where + "'";
+            problems.add(node.at(), what + " is " + node.kindName(), LeafReader.describe(type));
+            return null;
+        }
+        int reportsBefore = problems.reports();
+        refuseUnknownKeys(mapping, type, where);
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            values[i] = component(mapping, components[i], where);
+        }
+        T bound = construct(type, components, values);
+        if (problems.reports() == reportsBefore) {
+            soundValues.put(node, bound);
+        }
+        return bound;
+    }
+
+    private void refuseUnknownKeys(YamlNode.Mapping mapping, Class<?> type, String where) {
+        List<String> allowed = ScenarioKeys.of(type);
+        mapping.entries().forEach((key, entry) -> {
+            if (allowed.contains(key)) {
+                return;
+            }
+            String place = where.isEmpty() ? "" : " in '" + where + "'";
+            String shown = "unknown key '" + QuantityParser.shortened(key) + "'" + place;
+            problems.add(
+                    entry.keyAt(),
+                    shown + "; expected one of " + String.join(", ", allowed) + ScenarioKeys.hint(key, type));
+        });
+    }
+
+    private Object component(YamlNode.Mapping mapping, RecordComponent component, String where) {
+        String key = Labels.key(component.getName());
+        Setting setting = ScenarioKeys.setting(component);
+        YamlNode node = mapping.value(key);
+        boolean emptyScalar = node instanceof YamlNode.Scalar scalar
+                && scalar.isNull()
+                && scalar.text().isEmpty();
+        if (node == null || node.isNull() && !(emptyScalar && takesScalar(component))) {
+            if (setting.required()) {
+                String place = where.isEmpty() ? "the scenario" : "'" + where + "'";
+                problems.add(
+                        node == null ? mapping.at() : node.at(),
+                        "the key '" + key + "' is missing in " + place,
+                        LeafReader.describe(ScenarioKeys.element(component.getGenericType())));
+            }
+            return null;
+        }
+        return value(node, component.getGenericType(), setting, where.isEmpty() ? key : where + "." + key);
+    }
+
+    /** An empty list or section is common while one edits; an empty quantity is a mistake. */
+    private static boolean takesScalar(RecordComponent component) {
+        return component.getType() != List.class && !ScenarioKeys.isMapping(component.getType());
+    }
+
+    private Object value(YamlNode node, Type type, Setting setting, String where) {
+        if (type instanceof ParameterizedType) {
+            return list(node, ScenarioKeys.element(type), setting, where);
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain == LatencySpec.class && node instanceof YamlNode.Scalar) {
+            TimeSpan span = (TimeSpan) leaf(node, TimeSpan.class, setting, where);
+            return span == null ? null : LatencySpec.constant(span);
+        }
+        return ScenarioKeys.isMapping(plain) ? bind(node, plain, where) : leaf(node, plain, setting, where);
+    }
+
+    private List<Object> list(YamlNode node, Class<?> element, Setting setting, String where) {
+        if (!(node instanceof YamlNode.Sequence sequence)) {
+            problems.add(
+                    node.at(),
+                    "'" + where + "' is " + node.kindName(),
+                    "a list; each item: " + LeafReader.describe(element));
+            return null;
+        }
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < sequence.items().size(); i++) {
+            Object value = value(sequence.items().get(i), element, setting, where + "." + i);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    private Object leaf(YamlNode node, Class<?> type, Setting setting, String where) {
+        try {
+            Object value = LeafReader.read(node, type);
+            checkRange(value, node, type, setting);
+            return value;
+        } catch (BadValue e) {
+            problems.add(node.at(), "'" + where + "': " + e.getMessage());
+            return null;
+        }
+    }
+
+    private static void checkRange(Object value, YamlNode node, Class<?> type, Setting setting) throws BadValue {
+        BigDecimal size = size(value);
+        boolean low = !setting.min().isEmpty() && size.compareTo(limit(setting.min(), type)) < 0;
+        boolean high = !setting.max().isEmpty() && size.compareTo(limit(setting.max(), type)) > 0;
+        if (low || high) {
+            throw new BadValue(written(node) + (low ? " is too small" : " is too large"), range(setting));
+        }
+    }
+
+    /** The range that a setting allows, in words. */
+    private static String range(Setting setting) {
+        if (setting.max().isEmpty()) {
+            return "at least " + setting.min();
+        }
+        return setting.min().isEmpty() ? "at most " + setting.max() : setting.min() + " to " + setting.max();
+    }
+
+    private static BigDecimal limit(String text, Class<?> type) throws BadValue {
+        return switch (type.getSimpleName()) {
+            case "TimeSpan" -> size(QuantityParser.timeSpan(text));
+            case "Share" -> size(QuantityParser.share(text));
+            default -> new BigDecimal(text);
+        };
+    }
+
+    private static BigDecimal size(Object value) {
+        if (value instanceof TimeSpan span) {
+            return BigDecimal.valueOf(span.nanos());
+        }
+        if (value instanceof Share share) {
+            return BigDecimal.valueOf(share.ppm());
+        }
+        return value instanceof Number ? new BigDecimal(value.toString()) : BigDecimal.ZERO;
+    }
+
+    private static String written(YamlNode node) {
+        return node instanceof YamlNode.Scalar scalar ? "'" + scalar.text() + "'" : "this";
+    }
+
+    private static <T> T construct(Class<T> type, RecordComponent[] components, Object[] values) {
+        try {
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Constructor<T> constructor = type.getDeclaredConstructor(types);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("the record " + type + " cannot be made", e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package hopscope.scenario;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The keys of a scenario file, derived from the records. */
+final class ScenarioKeys {
+    /** Records that are mappings in the file; all others are written as one value or a list. */
+    private static final Set<Class<?>> MAPPINGS = Set.of(
+            Scenario.class,
+            TopologySpec.class,
+            LinksSpec.class,
+            LatencySpec.class,
+            RoutingSpec.class,
+            RoutingSpec.SourceRouting.class,
+            RoutingSpec.DistanceVector.class,
+            ReliabilitySpec.class,
+            TrafficSpec.class,
+            FaultSpec.class);
+
+    /** Key → the mappings it may stand in, as dotted paths from the top. */
+    private static final Map<String, List<String>> PLACES = places();
+
+    private ScenarioKeys() {}
+
+    /** Whether a type is written as a mapping. */
+    static boolean isMapping(Class<?> type) {
+        return MAPPINGS.contains(type);
+    }
+
+    /** The keys of a mapping, in order. */
+    static List<String> of(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(component -> Labels.key(component.getName()))
+                .toList();
+    }
+
+    /** What a component declares about itself. */
+    static Setting setting(RecordComponent component) {
+        Setting setting = component.getAnnotation(Setting.class);
+        if (setting == null) {
+            throw new AssertionError("no @Setting on " + component);
+        }
+        return setting;
+    }
+
+    /** What to say about a key that has no meaning where it stands. */
+    static String hint(String key, Class<?> type) {
+        String exact = Suggestion.plain(key);
+        String near = Suggestion.hint(key, of(type));
+        if (PLACES.containsKey(exact) && !of(type).contains(exact)) {
+            return "; '" + exact + "' belongs " + under(PLACES.get(exact));
+        }
+        if (!near.isEmpty()) {
+            return near;
+        }
+        return Suggestion.closest(key, PLACES.keySet())
+                .map(word -> "; did you mean '" + word + "'? It belongs " + under(PLACES.get(word)))
+                .orElse("");
+    }
+
+    private static String under(List<String> places) {
+        String sections = String.join(
+                " or ", places.stream().filter(place -> !place.isEmpty()).toList());
+        if (places.contains("")) {
+            return sections.isEmpty() ? "at the top level" : "at the top level or under " + sections;
+        }
+        return "under " + sections;
+    }
+
+    private static Map<String, List<String>> places() {
+        Map<String, List<String>> places = new TreeMap<>();
+        collect(Scenario.class, "", places);
+        return places;
+    }
+
+    private static void collect(Class<?> type, String path, Map<String, List<String>> places) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            String key = Labels.key(component.getName());
+            places.computeIfAbsent(key, k -> new ArrayList<>()).add(path);
+            Class<?> inner = element(component.getGenericType());
+            if (isMapping(inner)) {
+                collect(inner, path.isEmpty() ? key : path + "." + key, places);
+            }
+        }
+    }
+
+    /** The type of a value, or of the items of a list. */
+    static Class<?> element(Type type) {
+        return type instanceof ParameterizedType list ? (Class<?>) list.getActualTypeArguments()[0] : (Class<?>) type;
+    }
+}

@@ -1,0 +1,156 @@
+package hopscope.scenario;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Writes a scenario as YAML with every default spelled out; loading the text gives an equal scenario. */
+public final class ScenarioWriter {
+    private static final String STEP = "  ";
+
+    /** Text that YAML reads as itself without quotes. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
+
+    private final StringBuilder out = new StringBuilder();
+
+    private ScenarioWriter() {}
+
+    /** The scenario in block style, keys in the order of the records, quantities with units, {@code \n} line ends. */
+    public static String toYaml(Scenario scenario) {
+        ScenarioWriter writer = new ScenarioWriter();
+        writer.mapping(scenario, "", "");
+        return writer.out.toString();
+    }
+
+    /** @param firstIndent before the first key, which may follow a list's hyphen */
+    private void mapping(Record mapping, String firstIndent, String indent) {
+        String before = firstIndent;
+        for (RecordComponent component : mapping.getClass().getRecordComponents()) {
+            Object value = valueOf(component, mapping);
+            if (value != null) {
+                out.append(before).append(Labels.key(component.getName())).append(':');
+                value(value, indent);
+                before = indent;
+            }
+        }
+    }
+
+    private void value(Object value, String indent) {
+        if (value instanceof Record nested && ScenarioKeys.isMapping(nested.getClass())) {
+            out.append('\n');
+            mapping(nested, indent + STEP, indent + STEP);
+        } else if (value instanceof List<?> list && isBlock(list)) {
+            out.append('\n');
+            list.forEach(item -> item(item, indent + STEP));
+        } else {
+            out.append(' ').append(inline(value)).append('\n');
+        }
+    }
+
+    private static boolean isBlock(List<?> list) {
+        return !list.isEmpty()
+                && list.get(0) instanceof Record first
+                && (ScenarioKeys.isMapping(first.getClass())
+                        || first instanceof EdgeSpec
+                        || first instanceof Expectation);
+    }
+
+    private void item(Object item, String indent) {
+        if (item instanceof Record nested && ScenarioKeys.isMapping(nested.getClass())) {
+            mapping(nested, indent + "- ", indent + STEP);
+        } else {
+            out.append(indent).append("- ").append(inline(item)).append('\n');
+        }
+    }
+
+    private static String inline(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(ScenarioWriter::inline).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof Enum<?> constant) {
+            return Labels.of(constant);
+        }
+        if (value instanceof Double number) {
+            return QuantityFormat.number(number);
+        }
+        if (value instanceof Number number) {
+            return number.toString();
+        }
+        return value instanceof String text ? quoted(text) : quantity(value);
+    }
+
+    private static String quantity(Object value) {
+        if (value instanceof TimeSpan span) {
+            return QuantityFormat.text(span);
+        }
+        if (value instanceof Share share) {
+            return QuantityFormat.text(share);
+        }
+        if (value instanceof Rate rate) {
+            return QuantityFormat.text(rate);
+        }
+        if (value instanceof Probability probability) {
+            return QuantityFormat.text(probability);
+        }
+        return value instanceof Payload payload ? QuantityFormat.text(payload) : reference(value);
+    }
+
+    private static String reference(Object value) {
+        if (value instanceof NodeRef node) {
+            return quoted(node.name());
+        }
+        if (value instanceof NodeSelector selector) {
+            return switch (selector.kind()) {
+                case ANY -> "any";
+                case EACH -> "each";
+                case LISTED ->
+                    inline(selector.nodes().size() == 1 ? selector.nodes().get(0) : selector.nodes());
+            };
+        }
+        if (value instanceof EdgeSpec edge) {
+            return inline(
+                    edge.latency() == null ? List.of(edge.a(), edge.b()) : List.of(edge.a(), edge.b(), edge.latency()));
+        }
+        if (value instanceof Expectation expectation) {
+            return doubleQuoted(expectation.text());
+        }
+        throw new AssertionError("no text for " + value.getClass());
+    }
+
+    private static String quoted(String text) {
+        boolean readsAsNull = text.toLowerCase(Locale.ROOT).equals("null");
+        return PLAIN.matcher(text).matches() && !readsAsNull ? text : doubleQuoted(text);
+    }
+
+    private static String doubleQuoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> quoted.append("\\\"");
+                case '\\' -> quoted.append("\\\\");
+                case '\n' -> quoted.append("\\n");
+                case '\t' -> quoted.append("\\t");
+                default -> {
+                    boolean separator = c == 0x2028 || c == 0x2029 || c == 0xFEFF || c >= 0xFFFE;
+                    if (Character.isISOControl(c) || separator) {
+                        quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    } else {
+                        quoted.append(c);
+                    }
+                }
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    private static Object valueOf(RecordComponent component, Record owner) {
+        try {
+            return component.getAccessor().invoke(owner);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("the record " + owner.getClass() + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package hopscope.scenario;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hopscope.scenario.Expectation.Operator;
+import hopscope.scenario.Expectation.Statistic;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** JSON Schema of the values that {@link LeafReader} reads. */
+final class SchemaLeaves {
+    private static final String NUMBER = "[0-9]+(\\.[0-9]+)?";
+
+    private SchemaLeaves() {}
+
+    /** A new definition, or {@code null} if the type is not a leaf of its own. */
+    static ObjectNode of(Class<?> type) {
+        if (type.isEnum()) {
+            ObjectNode words = text();
+            ArrayNode allowed = words.putArray("enum");
+            Labels.of(type).forEach(allowed::add);
+            return words;
+        }
+        return switch (type.getSimpleName()) {
+            case "TimeSpan" -> described(type, pattern(NUMBER + "\\s*(ns|us|ms|s|min|h)"));
+            case "Share" -> described(type, pattern(NUMBER + "\\s*%"));
+            case "Rate" -> described(type, pattern(NUMBER + "\\s*/\\s*(ms|s|min|h)"));
+            case "Probability" -> described(type, probability());
+            case "Payload" -> described(type, payload());
+            case "NodeRef" -> described(type, nodeRef());
+            case "NodeSelector" -> described(type, selector());
+            case "EdgeSpec" -> described(type, edge());
+            case "Expectation" -> described(type, expectation());
+            default -> null;
+        };
+    }
+
+    private static ObjectNode described(Class<?> type, ObjectNode node) {
+        return node.put("description", LeafReader.describe(type));
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static ObjectNode text() {
+        return object().put("type", "string");
+    }
+
+    private static ObjectNode pattern(String pattern) {
+        return text().put("pattern", "^\\s*" + pattern + "\\s*$");
+    }
+
+    private static ObjectNode probability() {
+        ObjectNode node = object();
+        node.putArray("anyOf")
+                .add(object().put("type", "number").put("minimum", 0).put("maximum", 1))
+                .add(pattern(NUMBER + "\\s*%"));
+        return node;
+    }
+
+    private static ObjectNode payload() {
+        ObjectNode octet = object().put("type", "integer").put("minimum", 0).put("maximum", 255);
+        ObjectNode list = object().put("type", "array").put("maxItems", 65_535);
+        list.set("items", octet);
+        ObjectNode node = object();
+        node.putArray("anyOf").add(pattern(NUMBER + "\\s*(B|kB|KiB|MB|MiB)")).add(list);
+        return node;
+    }
+
+    private static ObjectNode nodeRef() {
+        ObjectNode node = object();
+        node.putArray("type").add("string").add("integer");
+        return node;
+    }
+
+    private static ObjectNode selector() {
+        ObjectNode list = object().put("type", "array").put("minItems", 1).put("uniqueItems", true);
+        list.set("items", nodeRef());
+        ObjectNode node = object();
+        node.putArray("anyOf").add(nodeRef()).add(list);
+        return node;
+    }
+
+    private static ObjectNode edge() {
+        ObjectNode node = object().put("type", "array").put("minItems", 2).put("maxItems", 3);
+        node.putArray("prefixItems").add(nodeRef()).add(nodeRef()).add(of(TimeSpan.class));
+        return node;
+    }
+
+    private static ObjectNode expectation() {
+        String protocols = "\\*|" + String.join("|", Labels.of(Protocol.class));
+        String metrics = Arrays.stream(Metric.values()).map(Metric::column).collect(Collectors.joining("|"));
+        String operators =
+                Arrays.stream(Operator.values()).map(Operator::symbol).collect(Collectors.joining("|"));
+        return pattern("((" + protocols + ")\\.)?(" + metrics + ")(\\.("
+                + String.join("|", Labels.of(Statistic.class)) + "))?\\s*(" + operators
+                + ")\\s*[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+    }
+}

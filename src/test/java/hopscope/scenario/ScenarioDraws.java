@@ -1,0 +1,194 @@
+package hopscope.scenario;
+
+import hopscope.random.RandomStream;
+import hopscope.scenario.LatencySpec.Distribution;
+import hopscope.topology.GeneratorModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws valid scenarios of all shapes, for tests that hold for every scenario. */
+final class ScenarioDraws {
+    private final RandomStream random;
+
+    ScenarioDraws(RandomStream random) {
+        this.random = random;
+    }
+
+    static TopologySpec ofEdges(EdgeSpec... edges) {
+        return new TopologySpec(List.of(edges), null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    static Scenario withTopology(TopologySpec topology) {
+        return new Scenario(
+                "drawn",
+                null,
+                null,
+                new TimeSpan(1_000_000_000L),
+                null,
+                topology,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** A scenario on nodes {@code 0 … 11} at least, all of its own keys drawn. */
+    Scenario scenario() {
+        List<Protocol> protocols = coin() ? List.of(Protocol.values()) : List.of(Protocol.DISTANCE_VECTOR);
+        return new Scenario(
+                "drawn-" + below(1000),
+                coin() ? "a: \"b\" # 'c'\nü" : "",
+                random.nextLong(),
+                new TimeSpan(1_000_000_000_000L),
+                1 + below(100),
+                topology(),
+                new LinksSpec(latency(), new Share(below(1_000_001))),
+                protocols,
+                routing(),
+                new ReliabilitySpec(
+                        1 + below(65536),
+                        span(),
+                        1 + below(1000) / 1000.0,
+                        below(7),
+                        span(),
+                        new Share(below(900_001))),
+                traffic(),
+                faults(),
+                List.of(expectation()),
+                coin() ? WireMode.ENCODED : WireMode.REFERENCE,
+                span());
+    }
+
+    private TopologySpec topology() {
+        Long seed = coin() ? null : random.nextLong();
+        return switch (below(4)) {
+            case 0 -> {
+                List<EdgeSpec> edges = new ArrayList<>();
+                for (int i = 0; i < 12; i++) {
+                    edges.add(new EdgeSpec(node(i), node((i + 1) % 12), coin() ? span() : null));
+                }
+                yield ofEdges(edges.toArray(new EdgeSpec[0]));
+            }
+            case 1 ->
+                new TopologySpec(
+                        null, GeneratorModel.TORUS, null, null, 3, 4, null, null, null, null, null, seed, null);
+            case 2 ->
+                new TopologySpec(
+                        null,
+                        GeneratorModel.ERDOS_RENYI,
+                        null,
+                        12,
+                        null,
+                        null,
+                        null,
+                        new Probability(below(1 << 20) / (double) (1 << 20)),
+                        null,
+                        null,
+                        null,
+                        seed,
+                        TopologySpec.ComponentRule.KEEP);
+            default ->
+                new TopologySpec(
+                        null,
+                        GeneratorModel.WATTS_STROGATZ,
+                        null,
+                        12,
+                        null,
+                        null,
+                        null,
+                        null,
+                        4,
+                        new Probability(below(100) / 100.0),
+                        null,
+                        seed,
+                        TopologySpec.ComponentRule.KEEP);
+        };
+    }
+
+    private LatencySpec latency() {
+        TimeSpan a = span();
+        TimeSpan b = new TimeSpan(a.nanos() + span().nanos());
+        return switch (Distribution.values()[below(5)]) {
+            case CONSTANT -> LatencySpec.constant(a);
+            case UNIFORM -> new LatencySpec(Distribution.UNIFORM, null, a, b, null, null);
+            case NORMAL -> new LatencySpec(Distribution.NORMAL, null, null, null, a, b);
+            case LOGNORMAL -> new LatencySpec(Distribution.LOGNORMAL, null, null, null, a, b);
+            case EXPONENTIAL -> new LatencySpec(Distribution.EXPONENTIAL, null, coin() ? a : null, null, b, null);
+        };
+    }
+
+    private RoutingSpec routing() {
+        return new RoutingSpec(
+                1 + below(255),
+                new RoutingSpec.SourceRouting(
+                        interval(), 1 + below(9), RoutingSpec.PathMetric.values()[below(2)], new Share(below(900_001))),
+                new RoutingSpec.DistanceVector(interval(), 1 + below(9), new Share(below(900_001))));
+    }
+
+    private List<TrafficSpec> traffic() {
+        List<TrafficSpec> traffic = new ArrayList<>();
+        for (int i = below(4); i > 0; i--) {
+            boolean paced = coin();
+            NodeSelector to = coin()
+                    ? new NodeSelector(NodeSelector.Kind.LISTED, List.of(node(0)))
+                    : new NodeSelector(NodeSelector.Kind.LISTED, List.of(node(3), node(1)));
+            traffic.add(new TrafficSpec(
+                    new NodeSelector(coin() ? NodeSelector.Kind.ANY : NodeSelector.Kind.EACH, List.of()),
+                    to,
+                    new TimeSpan(below(1000)),
+                    paced ? span() : null,
+                    paced ? null : new Rate((1 + below(1_000_000)) / 997.0),
+                    coin() ? null : 1 + below(100),
+                    coin() ? null : new TimeSpan(1001L + below(1000)),
+                    coin() ? new Payload(below(65_536), null) : new Payload(2, List.of(below(256), below(256)))));
+        }
+        return traffic;
+    }
+
+    private List<FaultSpec> faults() {
+        return coin()
+                ? List.of()
+                : List.of(
+                        new FaultSpec(new TimeSpan(below(1000)), null, null, node(5), null),
+                        new FaultSpec(new TimeSpan(1000L + below(1000)), null, null, null, node(5)));
+    }
+
+    private Expectation expectation() {
+        Metric metric = Metric.values()[below(Metric.values().length)];
+        double bound = below(1000) / 8.0;
+        return new Expectation(
+                "distance-vector." + metric.column() + ".p95 >= " + bound,
+                Protocol.DISTANCE_VECTOR,
+                metric,
+                Expectation.Statistic.P95,
+                Expectation.Operator.GREATER_OR_EQUAL,
+                bound);
+    }
+
+    private NodeRef node(int number) {
+        return new NodeRef(Integer.toString(number));
+    }
+
+    private TimeSpan interval() {
+        return new TimeSpan(1_000L + below(1_000_000_000));
+    }
+
+    /** Short and long ones, round and not. */
+    private TimeSpan span() {
+        long[] units = {1, 1_000, 1_000_000, 1_000_000_000};
+        return new TimeSpan((1 + below(9_999)) * units[below(4)]);
+    }
+
+    private boolean coin() {
+        return below(2) == 0;
+    }
+
+    private int below(int bound) {
+        return random.nextInt(bound);
+    }
+}
