@@ -14,9 +14,9 @@ import java.util.Locale;
  * 95 % confidence interval. Plain text, at most 100 columns wide for two protocols.
  */
 public final class ComparisonTable {
-    private static final int NAME_WIDTH = 27;
+    private static final int NAME_WIDTH = 28;
     private static final int UNIT_WIDTH = 8;
-    private static final int CELL_WIDTH = 31;
+    private static final int CELL_WIDTH = 30;
     private static final int SIGNIFICANT = 4;
 
     private static final List<Metric> RECONVERGENCE =
@@ -65,14 +65,13 @@ public final class ComparisonTable {
                 ? 0
                 : results.runsOf(results.protocols().get(0)).size();
         out.append(String.format(
-                        Locale.ROOT,
-                        "%s: %d %s per protocol, %s s of virtual time each, seed %d%n",
-                        scenario.name(),
-                        runs,
-                        runs == 1 ? "run" : "runs",
-                        FixedDecimals.text(scenario.durationSeconds()),
-                        scenario.seed())
-                .replace(System.lineSeparator(), "\n"));
+                Locale.ROOT,
+                "%s: %d %s per protocol, %s s of virtual time each, seed %d\n",
+                scenario.name(),
+                runs,
+                runs == 1 ? "run" : "runs",
+                FixedDecimals.text(scenario.durationSeconds()),
+                scenario.seed()));
         out.append(
                 runs == 1 ? "values of the one run\n\n" : "mean ± half the width of the 95 % confidence interval\n\n");
         appendName(out, "", "unit");
@@ -146,7 +145,7 @@ public final class ComparisonTable {
     }
 
     private static void appendName(StringBuilder out, String name, String unit) {
-        out.append(String.format(Locale.ROOT, "%-" + NAME_WIDTH + "s  %-" + UNIT_WIDTH + "s", name, unit));
+        out.append(String.format(Locale.ROOT, "%-" + NAME_WIDTH + "s %-" + UNIT_WIDTH + "s", name, unit));
     }
 
     private static void appendCell(StringBuilder out, String text) {
