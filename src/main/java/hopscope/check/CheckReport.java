@@ -79,16 +79,21 @@ public record CheckReport(String scenario, Outcome outcome, String note, List<Pr
                     report.changedFingerprints().size(),
                     report.runs()));
         }
-        report.lostVerdicts().forEach(line -> append(out, name, "WORSE             verdict  " + line));
-        report.otherVerdicts().forEach(line -> append(out, name, "moved             verdict  " + line));
+        for (VerdictChange change : report.verdictChanges()) {
+            append(out, name, line(change.movement(), "verdict", change.detail()));
+        }
         for (MetricChange change : report.changes()) {
             if (change.movement() != Movement.UNCHANGED) {
-                append(out, name, change.render());
+                append(out, name, line(change.movement(), change.metric().column(), change.detail()));
             }
         }
     }
 
     private static void append(StringBuilder out, String protocol, String line) {
         out.append("  ").append(protocol).append("  ").append(line).append('\n');
+    }
+
+    private static String line(Movement movement, String what, String detail) {
+        return String.format(Locale.ROOT, "%-16s  %s  %s", movement.label(), what, detail);
     }
 }

@@ -59,11 +59,6 @@ public record MetricChange(
         return worse ? Movement.WORSE : Movement.BETTER;
     }
 
-    /** One line: judgement, metric, what it was and is. */
-    String render() {
-        return String.format(Locale.ROOT, "%-16s  %s  %s", movement.label(), metric.column(), detail());
-    }
-
     /** What it was and is, with the tolerance. */
     String detail() {
         StringBuilder out = new StringBuilder();

@@ -9,27 +9,31 @@ import java.util.List;
  * @param protocol which protocol
  * @param runs number of runs
  * @param changedFingerprints replications whose events are not the same any more: a fact, not a failure
- * @param lostVerdicts one sentence for each run that was correct and is not any more
- * @param otherVerdicts one sentence for each run whose verdict changed otherwise
+ * @param verdictChanges runs with another verdict
  * @param changes every metric, in the order of the columns
  */
 public record ProtocolReport(
         Protocol protocol,
         int runs,
         List<Integer> changedFingerprints,
-        List<String> lostVerdicts,
-        List<String> otherVerdicts,
+        List<VerdictChange> verdictChanges,
         List<MetricChange> changes) {
     public ProtocolReport {
         changedFingerprints = List.copyOf(changedFingerprints);
-        lostVerdicts = List.copyOf(lostVerdicts);
-        otherVerdicts = List.copyOf(otherVerdicts);
+        verdictChanges = List.copyOf(verdictChanges);
         changes = List.copyOf(changes);
     }
 
     /** Whether something got worse. */
     public boolean failed() {
-        return !lostVerdicts.isEmpty() || count(Movement.WORSE) > 0;
+        return !lostVerdicts().isEmpty() || count(Movement.WORSE) > 0;
+    }
+
+    /** Runs that were correct and are not any more. */
+    public List<VerdictChange> lostVerdicts() {
+        return verdictChanges.stream()
+                .filter(change -> change.movement() == Movement.WORSE)
+                .toList();
     }
 
     /** How many metrics moved in a way. */

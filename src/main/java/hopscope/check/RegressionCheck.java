@@ -2,7 +2,6 @@ package hopscope.check;
 
 import hopscope.check.Baseline.ProtocolBaseline;
 import hopscope.check.Baseline.Run;
-import hopscope.metrics.Verdict;
 import hopscope.results.SavedResults;
 import hopscope.results.SavedRun;
 import hopscope.scenario.Metric;
@@ -69,8 +68,7 @@ public final class RegressionCheck {
 
     private static ProtocolReport compare(ProtocolBaseline baseline, List<SavedRun> runs, Tolerances tolerances) {
         List<Integer> changedFingerprints = new ArrayList<>();
-        List<String> lostVerdicts = new ArrayList<>();
-        List<String> otherVerdicts = new ArrayList<>();
+        List<VerdictChange> verdictChanges = new ArrayList<>();
         for (int r = 0; r < runs.size(); r++) {
             Run before = baseline.runs().get(r);
             SavedRun after = runs.get(r);
@@ -78,9 +76,7 @@ public final class RegressionCheck {
                 changedFingerprints.add(after.replication());
             }
             if (before.verdict() != after.verdict()) {
-                String change = "replication " + after.replication() + ": "
-                        + before.verdict().label() + " → " + after.verdict().label();
-                (before.verdict() == Verdict.CORRECT ? lostVerdicts : otherVerdicts).add(change);
+                verdictChanges.add(new VerdictChange(after.replication(), before.verdict(), after.verdict()));
             }
         }
         List<MetricChange> changes = Arrays.stream(Metric.values())
@@ -92,7 +88,6 @@ public final class RegressionCheck {
                         runs.stream().mapToDouble(run -> run.value(metric)).toArray(),
                         tolerances))
                 .toList();
-        return new ProtocolReport(
-                baseline.protocol(), runs.size(), changedFingerprints, lostVerdicts, otherVerdicts, changes);
+        return new ProtocolReport(baseline.protocol(), runs.size(), changedFingerprints, verdictChanges, changes);
     }
 }

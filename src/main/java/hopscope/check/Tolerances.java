@@ -6,52 +6,64 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How far a mean may move before it counts: the larger of a share of the baseline's mean and an absolute floor. Floors
- * keep a metric near zero from failing over trifles; they are set to what nobody would act on.
+ * How far each metric may move before it counts.
  *
- * @param relative share of the baseline's mean, not negative
- * @param floors absolute, in the metric's unit; a metric that is not listed has none
+ * @param byMetric a metric that is not listed has no tolerance: every movement counts
  */
-public record Tolerances(double relative, Map<Metric, Double> floors) {
-    private static final double DEFAULT_RELATIVE = 0.05;
+public record Tolerances(Map<Metric, Tolerance> byMetric) {
+    private static final double RELATIVE = 0.05;
+    /** A twentieth of delivery would be a disaster, not a tolerance. */
+    private static final double DELIVERY_RELATIVE = 0.01;
+
+    private static final Tolerance NONE = new Tolerance(0, 0);
 
     public Tolerances {
-        floors = Collections.unmodifiableMap(floors.isEmpty() ? new EnumMap<>(Metric.class) : new EnumMap<>(floors));
-    }
-
-    /** 5 %, with the floors that {@code metrics.md} lists. */
-    public static Tolerances standard() {
-        return new Tolerances(DEFAULT_RELATIVE, standardFloors());
+        Map<Metric, Tolerance> copy = new EnumMap<>(Metric.class);
+        copy.putAll(byMetric);
+        byMetric = Collections.unmodifiableMap(copy);
     }
 
     /**
-     * The largest difference of means that is no movement. Handled duplicates have no tolerance at all: each one is a
-     * broken promise.
+     * The tolerance of one metric: the larger of the two. The floor keeps a metric near zero from failing over trifles.
+     *
+     * @param relative share of the baseline's mean, not negative
+     * @param floor absolute, in the metric's unit, not negative
+     */
+    public record Tolerance(double relative, double floor) {}
+
+    /**
+     * 5 % (delivery: 1 %), with the floors that {@code metrics.md} lists. Handled duplicates have no tolerance: each one
+     * is a broken promise.
+     */
+    public static Tolerances standard() {
+        Map<Metric, Tolerance> all = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.values()) {
+            all.put(metric, new Tolerance(RELATIVE, standardFloor(metric)));
+        }
+        all.put(Metric.DELIVERED, new Tolerance(DELIVERY_RELATIVE, 1));
+        all.put(Metric.DELIVERY_RATIO, new Tolerance(DELIVERY_RELATIVE, 0));
+        all.put(Metric.HANDLED_DUPLICATES, NONE);
+        return new Tolerances(all);
+    }
+
+    /**
+     * The largest difference of means that is no movement, in the metric's unit.
      *
      * @param baselineMean mean in the baseline
      */
     public double allowed(Metric metric, double baselineMean) {
-        if (metric == Metric.HANDLED_DUPLICATES) {
-            return 0;
-        }
-        return Math.max(relative * Math.abs(baselineMean), floors.getOrDefault(metric, 0.0));
+        Tolerance tolerance = byMetric.getOrDefault(metric, NONE);
+        return Math.max(tolerance.relative() * Math.abs(baselineMean), tolerance.floor());
     }
 
-    private static Map<Metric, Double> standardFloors() {
-        Map<Metric, Double> floors = new EnumMap<>(Metric.class);
-        for (Metric metric : Metric.values()) {
-            switch (metric.unit()) {
-                case "s" -> floors.put(metric, 0.05); // a twentieth of the usual gossip interval
-                case "messages", "frames" -> floors.put(metric, 1.0);
-                case "ms" -> floors.put(metric, 0.5);
-                case "1" -> floors.put(metric, 0.005);
-                case "links" -> floors.put(metric, 0.05);
-                case "pair s" -> floors.put(metric, 0.5);
-                default -> {
-                    // bytes, entries, nodes and events are never near zero
-                }
-            }
-        }
-        return floors;
+    private static double standardFloor(Metric metric) {
+        return switch (metric.unit()) {
+            case "s" -> 0.05; // a twentieth of the usual gossip interval
+            case "messages", "frames" -> 1;
+            case "ms", "pair s" -> 0.5;
+            case "links" -> 0.05;
+            case "1" -> 0.005;
+            default -> 0; // bytes, entries, nodes and events are never near zero
+        };
     }
 }
