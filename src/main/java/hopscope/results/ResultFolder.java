@@ -79,7 +79,7 @@ public final class ResultFolder {
      *
      * @throws ResultFolderException if it cannot be read
      */
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (java.nio.charset.CharacterCodingException e) {

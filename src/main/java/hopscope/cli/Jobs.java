@@ -1,0 +1,17 @@
+package hopscope.cli;
+
+/** How many runs go at the same time. */
+final class Jobs {
+    private Jobs() {}
+
+    /** What the user asked for, or one per processor. */
+    static int orProcessors(Integer jobs) {
+        if (jobs == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (jobs < 1) {
+            throw new UserError("--jobs " + jobs + ": expected a number of at least 1");
+        }
+        return jobs;
+    }
+}

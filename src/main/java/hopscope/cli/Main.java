@@ -1,0 +1,110 @@
+package hopscope.cli;
+
+import hopscope.results.HopscopeVersion;
+import hopscope.results.ResultFolderException;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The {@code hopscope} command. */
+@Command(
+        name = "hopscope",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = "Simulates how the nodes of a peer-to-peer network route and deliver.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            ValidateCommand.class,
+            ChartCommand.class,
+            CheckCommand.class,
+            TopologyCommand.class,
+            GenerateCompletion.class
+        },
+        footer = {
+            "",
+            "Exit status: 0 fine, 1 an expectation or check failed, 2 what you gave is wrong,",
+            "3 nothing to judge by, 70 internal error.",
+            "",
+            "Examples:",
+            "  hopscope run scenarios/six-nodes.yaml",
+            "  hopscope run scenarios/six-nodes.yaml --set links.loss=5%% --out results/lossy",
+            "  hopscope check scenarios/*.yaml",
+            "  source <(hopscope generate-completion)"
+        })
+public final class Main implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Tells the version from the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "hopscope " + HopscopeVersion.current(),
+                "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")"
+            };
+        }
+    }
+
+    /** Runs a command and ends the process with its exit status. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command line with all its commands and handlers. */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Main());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(Main::explainUsage);
+        line.setExecutionExceptionHandler(Main::explainFailure);
+        line.getSubcommands()
+                .get("generate-completion")
+                .getCommandSpec()
+                .usageMessage()
+                .hidden(false);
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command? 'hopscope --help' lists them");
+    }
+
+    private static int explainUsage(ParameterException wrong, String[] args) {
+        CommandLine line = wrong.getCommandLine();
+        PrintWriter err = line.getErr();
+        err.println(line.getColorScheme().errorText("hopscope: " + wrong.getMessage()));
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+        err.flush();
+        return ExitStatus.USAGE;
+    }
+
+    private static int explainFailure(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+        PrintWriter err = line.getErr();
+        if (failure instanceof UserError || failure instanceof ResultFolderException) {
+            err.println(failure.getMessage());
+            err.flush();
+            return ExitStatus.USAGE;
+        }
+        String arguments = parsed.originalArgs().stream().map(Main::quoted).collect(Collectors.joining(" "));
+        err.println("hopscope: " + failure);
+        err.println("This is a fault of Hopscope. The command that reproduces it:");
+        err.println("  hopscope " + arguments);
+        err.println("  (hopscope " + HopscopeVersion.current() + ", Java " + System.getProperty("java.version") + ")");
+        Arrays.stream(failure.getStackTrace()).limit(20).forEach(frame -> err.println("    at " + frame));
+        err.flush();
+        return ExitStatus.INTERNAL_ERROR;
+    }
+
+    private static String quoted(String argument) {
+        return argument.matches("[A-Za-z0-9_./:=%,@+-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,120 @@
+package hopscope.cli;
+
+import hopscope.chart.Charts;
+import hopscope.results.ComparisonTable;
+import hopscope.results.ExpectationOutcome;
+import hopscope.results.Expectations;
+import hopscope.results.ExperimentResult;
+import hopscope.results.Provenance;
+import hopscope.results.ResultFolder;
+import hopscope.results.ResultWriter;
+import hopscope.results.SavedResults;
+import hopscope.scenario.LoadedScenario;
+import hopscope.scenario.Scenario;
+import hopscope.scenario.ScenarioWriter;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a scenario: all protocols, all replications; prints a comparison, writes results and charts. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs a scenario with all its protocols and compares them.",
+        footer = {
+            "",
+            "Exit status 1 if an expectation of the scenario does not hold.",
+            "",
+            "Examples:",
+            "  hopscope run scenarios/six-nodes.yaml",
+            "  hopscope run scenarios/six-nodes.yaml --protocol distance-vector --seed 7",
+            "  hopscope run scenarios/ring-cut.yaml --set replications=50 --jobs 2"
+        })
+final class RunCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "SCENARIO", description = "A scenario file.")
+    private Path file;
+
+    @Mixin
+    private ScenarioArguments arguments;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where results go; default results/<name>.")
+    private Path out;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Runs at the same time; default: one per processor. Results do not depend on it.")
+    private Integer jobs;
+
+    @Option(
+            names = "--replication",
+            paramLabel = "R",
+            description = "Do this replication only, to look at one run again; results go to results/<name>.rR.")
+    private Integer replication;
+
+    @Option(names = "--no-charts", description = "Do not draw charts.")
+    private boolean noCharts;
+
+    @Option(names = "--json", description = "Print the summary as JSON instead of the table.")
+    private boolean json;
+
+    @Option(names = "--force", description = "Overwrite the results of another scenario.")
+    private boolean force;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter print = spec.commandLine().getOut();
+        LoadedScenario loaded = arguments.load(file, spec.commandLine().getErr());
+        Scenario scenario = loaded.scenario();
+        Path folder = folder(scenario);
+        ResultFolder.requireUsable(folder, scenario.name(), force);
+        Instant startedAt = Instant.now();
+        ExperimentResult result = new ScenarioRun(
+                        file, loaded, arguments, spec.commandLine().getErr())
+                .run(Jobs.orProcessors(jobs), replication);
+        Provenance provenance = Provenance.of(ScenarioWriter.toYaml(scenario), startedAt);
+        SavedResults saved = ResultWriter.write(result, provenance, folder, force);
+        int charts = noCharts ? 0 : Charts.writeAll(saved, folder).size();
+        List<ExpectationOutcome> outcomes = Expectations.evaluate(scenario, saved);
+        if (json) {
+            print.print(ResultFolder.text(folder.resolve(ResultFolder.SUMMARY)));
+        } else {
+            print.print(ComparisonTable.render(saved));
+            outcomes.forEach(outcome -> print.println(outcome.render()));
+            print.println(where(result, folder, charts));
+        }
+        print.flush();
+        return Expectations.allPassed(outcomes) ? ExitStatus.FINE : ExitStatus.FAILED;
+    }
+
+    private Path folder(Scenario scenario) {
+        if (out != null) {
+            return out;
+        }
+        return Path.of("results", replication == null ? scenario.name() : scenario.name() + ".r" + replication);
+    }
+
+    private static String where(ExperimentResult result, Path folder, int charts) {
+        double seconds = result.host().wallNanos() / 1e9;
+        return String.format(
+                Locale.ROOT,
+                "%d runs, %,d events in %.2f s. Results%s in %s",
+                result.runs().size(),
+                result.host().events(),
+                seconds,
+                charts == 0 ? "" : " and charts",
+                folder);
+    }
+}

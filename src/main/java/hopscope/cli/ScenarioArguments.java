@@ -1,0 +1,66 @@
+package hopscope.cli;
+
+import hopscope.scenario.LoadedScenario;
+import hopscope.scenario.Problem;
+import hopscope.scenario.ScenarioException;
+import hopscope.scenario.ScenarioLoader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** The options that change a scenario before it is used; and how it is loaded. */
+final class ScenarioArguments {
+    @Option(names = "--seed", paramLabel = "N", description = "Use this seed instead of the scenario's.")
+    private Long seed;
+
+    @Option(
+            names = "--protocol",
+            paramLabel = "NAME",
+            description = "Run this protocol only; may be given several times.")
+    private List<String> protocols = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description =
+                    "Change a value, for example links.loss=5%% or traffic.0.count=10; may be given several times.")
+    private List<String> settings = new ArrayList<>();
+
+    /**
+     * Loads a scenario with the changes.
+     *
+     * @param err receives warnings
+     * @throws UserError with all that is wrong
+     */
+    LoadedScenario load(Path file, PrintWriter err) {
+        try {
+            LoadedScenario loaded = ScenarioLoader.load(file, overrides());
+            loaded.warnings().forEach(warning -> err.println("warning: " + warning));
+            err.flush();
+            return loaded;
+        } catch (ScenarioException e) {
+            throw new UserError(e.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private List<String> overrides() {
+        List<String> overrides = new ArrayList<>(settings);
+        if (seed != null) {
+            overrides.add("seed=" + seed);
+        }
+        if (!protocols.isEmpty()) {
+            overrides.add("protocols=[" + String.join(", ", protocols) + "]");
+        }
+        return overrides;
+    }
+
+    /** The options as they were given, for a command that repeats them. */
+    String asText() {
+        StringBuilder text = new StringBuilder();
+        settings.forEach(setting -> text.append(" --set '").append(setting).append('\''));
+        return text.toString();
+    }
+}
