@@ -36,7 +36,11 @@ final class ChartLook {
     private static final Color GRID = new Color(0xE2, 0xE2, 0xE2);
     private static final int BAND_ALPHA = 56;
     private static final BasicStroke LINE = new BasicStroke(3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    private static final BasicStroke BORDER = new BasicStroke(1.5f);
     private static final double PLOT_SHARE = 1.0;
+
+    /** XChart leaves out a tick that lies on the very edge; so axes that start at zero start this share below it. */
+    private static final double EDGE = 1e-6;
 
     private ChartLook() {}
 
@@ -74,9 +78,17 @@ final class ChartLook {
         styler.setLegendLayout(LegendLayout.Horizontal);
         styler.setLegendBorderColor(Color.WHITE);
         styler.setLegendBackgroundColor(Color.WHITE);
+        styler.setLegendPadding(16);
         styler.setLegendSeriesLineLength(46);
+        styler.setXAxisTickMarkSpacingHint(100);
+        styler.setYAxisTickMarkSpacingHint(64);
         styler.setMarkerSize(12);
         return chart;
+    }
+
+    /** Where an axis from zero to {@code max} starts. */
+    static double zero(double max) {
+        return -EDGE * max;
     }
 
     static Color colour(Protocol protocol) {
@@ -113,19 +125,24 @@ final class ChartLook {
         series.setLineStyle(LINE);
         series.setMarker(SeriesMarkers.NONE);
         series.setShowInLegend(false);
-        XYSeries markers = points(
+        points(
                 chart,
                 protocol,
                 name + " markers",
                 Arrays.stream(markersAt).mapToDouble(i -> x[i]).toArray(),
                 Arrays.stream(markersAt).mapToDouble(i -> y[i]).toArray());
-        markers.setShowInLegend(false);
-        XYSeries entry = chart.addSeries(name, new double[] {x[0]}, new double[] {Double.NaN});
+        legendEntry(chart, protocol, name);
+    }
+
+    /** The protocol's line and marker in the legend, without anything in the plot. */
+    static XYSeries legendEntry(XYChart chart, Protocol protocol, String name) {
+        XYSeries entry = chart.addSeries(name, new double[] {0}, new double[] {Double.NaN});
         entry.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
         entry.setLineColor(colour(protocol));
         entry.setLineStyle(LINE);
         entry.setMarker(marker(protocol));
         entry.setMarkerColor(colour(protocol));
+        return entry;
     }
 
     /** A filled area, kept out of the legend. */
@@ -134,25 +151,26 @@ final class ChartLook {
         series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
         series.setFillColor(fill);
         series.setLineColor(border);
-        series.setLineWidth(border.getAlpha() == 0 ? 0f : 1.5f);
+        series.setLineStyle(BORDER);
         series.setMarker(SeriesMarkers.NONE);
         series.setShowInLegend(false);
         return series;
     }
 
-    /** Points in the protocol's colour and shape. */
-    static XYSeries points(XYChart chart, Protocol protocol, String name, double[] x, double[] y) {
+    /** Points in the protocol's colour and shape, kept out of the legend. */
+    static void points(XYChart chart, Protocol protocol, String name, double[] x, double[] y) {
         XYSeries series = chart.addSeries(name, x, y);
         series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
         series.setMarker(marker(protocol));
         series.setMarkerColor(colour(protocol));
-        return series;
+        series.setShowInLegend(false);
     }
 
     /** An empty plot with a sentence in its middle, for results that hold nothing to draw. */
     static void emptyNote(XYChart chart, String sentence) {
         chart.getStyler().setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.0).setYAxisMax(1.0);
         chart.getStyler().setLegendVisible(false);
+        chart.getStyler().setAxisTicksVisible(false).setPlotGridLinesVisible(false);
         XYSeries nothing = chart.addSeries("nothing", new double[] {0.5}, new double[] {0.5});
         nothing.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
         nothing.setMarker(SeriesMarkers.NONE);

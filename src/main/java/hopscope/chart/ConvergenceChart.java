@@ -18,17 +18,21 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * spread as a band. The axis ends a little after the last change of any run.
  */
 final class ConvergenceChart {
-    /** One sample per pixel of the plot: more cannot be seen. */
-    private static final int SAMPLES = 1000;
+    /** A sample for every second pixel of the plot: more can hardly be seen. */
+    private static final int SAMPLES = 600;
 
     /** From this many runs on, the band leaves the extreme twentieths out: with many runs, extremes say little. */
     private static final int RUNS_FOR_PERCENTILES = 20;
 
     /** Samples between markers; those of different protocols stand apart. */
-    private static final int MARKER_EVERY = 100;
+    private static final int MARKER_EVERY = 60;
 
     private static final double PERCENT = 100;
     private static final double MARGIN = 1.08;
+
+    /** So that a line at 100 % is not cut. */
+    private static final double TOP = 1.02;
+
     private static final Color NO_BORDER = new Color(255, 255, 255, 0);
 
     private ConvergenceChart() {}
@@ -36,15 +40,18 @@ final class ConvergenceChart {
     static XYChart draw(SavedResults results) {
         XYChart chart = ChartLook.chart(
                 results.scenario().name() + ": pairs of nodes with an optimal route",
-                "virtual time (s)",
+                "virtual time (s)" + bandNote(results),
                 "share of ordered pairs (%)");
         double end = end(results);
         if (end <= 0) {
             ChartLook.emptyNote(chart, "No run has a time series.");
             return chart;
         }
-        chart.getStyler().setXAxisMin(0.0).setXAxisMax(end).setYAxisMin(0.0).setYAxisMax(PERCENT);
-        addFaults(chart, results.scenario().faultTimesSeconds(), end);
+        chart.getStyler()
+                .setXAxisMin(ChartLook.zero(end))
+                .setXAxisMax(end)
+                .setYAxisMin(ChartLook.zero(PERCENT))
+                .setYAxisMax(PERCENT * TOP);
         double[] times = grid(end);
         for (Protocol protocol : results.protocols()) {
             List<SavedRun> runs = results.runsOf(protocol).stream()
@@ -57,6 +64,7 @@ final class ConvergenceChart {
         for (Protocol protocol : results.protocols()) {
             addMean(chart, protocol, times, results.runsOf(protocol));
         }
+        addFaults(chart, results.scenario().faultTimesSeconds(), end);
         return chart;
     }
 
@@ -73,15 +81,26 @@ final class ConvergenceChart {
                 mean[i] += shares[i] / runs.size();
             }
         }
-        String band = runs.size() >= RUNS_FOR_PERCENTILES ? "band: 5th to 95th percentile" : "band: lowest to highest";
-        String name = runs.size() == 1
-                ? protocol.label() + " (1 run)"
-                : protocol.label() + " (mean of " + ChartLook.runs(runs.size()) + ", " + band + ")";
+        String name = protocol.label() + (runs.size() == 1 ? " (1 run)" : " (mean of " + runs.size() + " runs)");
         int shift = protocol.ordinal() * MARKER_EVERY / Protocol.values().length;
         int[] markersAt = IntStream.range(0, times.length)
                 .filter(i -> (i - shift) % MARKER_EVERY == MARKER_EVERY / 4)
                 .toArray();
         ChartLook.line(chart, protocol, name, times, mean, markersAt);
+    }
+
+    /** What the bands show, said once for all protocols; empty where there is none. */
+    private static String bandNote(SavedResults results) {
+        int most = results.protocols().stream()
+                .mapToInt(protocol -> results.runsOf(protocol).size())
+                .max()
+                .orElse(0);
+        if (most < 2) {
+            return "";
+        }
+        return most >= RUNS_FOR_PERCENTILES
+                ? "; bands: 5th to 95th percentile of the runs"
+                : "; bands: lowest to highest run";
     }
 
     private static void addBand(XYChart chart, Protocol protocol, double[] times, List<SavedRun> runs) {

@@ -4,6 +4,7 @@ import hopscope.results.SavedResults;
 import hopscope.scenario.Metric;
 import hopscope.scenario.Protocol;
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,10 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 final class ConvergenceTimeChart {
     private static final double BOX_HALF_WIDTH = 0.28;
-    private static final double HEADROOM = 1.1;
+    private static final double HEADROOM = 1.14;
+
+    /** The headings of the groups stand above this share of the height. */
+    private static final double HEADING_FROM = 0.94;
 
     /** Room under zero for the counts of runs that never converge, as a share of the height. */
     private static final double FOOTROOM = 0.09;
@@ -56,7 +60,10 @@ final class ConvergenceTimeChart {
                 .setXAxisTicksVisible(false)
                 .setXAxisTitleVisible(false)
                 .setPlotGridVerticalLinesVisible(false);
-        chart.getStyler().setYAxisTickLabelsFormattingFunction(value -> value < 0 ? "" : Ticks.plain(value));
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(Ticks::fromZero);
+        blank("heading", boxes, top * HEADING_FROM, top);
+        blank("footing", boxes, -FOOTROOM * top, -FOOTROOM * top / 5);
+        results.protocols().forEach(protocol -> ChartLook.legendEntry(chart, protocol, protocol.label()));
         double centre = 0.5;
         for (Metric group : groups) {
             double middle = centre + (results.protocols().size() - 1) / 2.0;
@@ -64,13 +71,20 @@ final class ConvergenceTimeChart {
                     chart,
                     group == Metric.CONVERGENCE_OPTIMAL_S ? "cold start" : "after the last fault",
                     middle,
-                    top * 0.98);
+                    top * (1 + HEADING_FROM) / 2);
             for (Protocol protocol : results.protocols()) {
                 addBox(protocol, group, centre, top);
                 centre++;
             }
         }
         return chart;
+    }
+
+    /** A white strip over the grid, for words. */
+    private void blank(String name, int width, double bottom, double top) {
+        double[] x = {0, 0, width, width};
+        double[] y = {bottom, top, top, bottom};
+        ChartLook.area(chart, Color.WHITE, Color.WHITE, name, x, y);
     }
 
     private void addBox(Protocol protocol, Metric metric, double centre, double top) {
@@ -122,8 +136,6 @@ final class ConvergenceTimeChart {
 
     /** Side by side in the order of replications, so that equal values stay apart. */
     private void addPoints(Protocol protocol, Metric metric, double centre, double[] values) {
-        boolean first = metric == groups.get(0);
-        String name = first ? protocol.label() : protocol.label() + " " + metric.column();
         double[] x = new double[Math.max(1, values.length)];
         double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) {
@@ -131,8 +143,7 @@ final class ConvergenceTimeChart {
             x[i] = centre + shift * BOX_HALF_WIDTH;
             y[i] = values.length == 0 ? Double.NaN : values[i];
         }
-        XYSeries series = ChartLook.points(chart, protocol, name, x, y);
-        series.setShowInLegend(first);
+        ChartLook.points(chart, protocol, protocol.label() + " " + metric.column(), x, y);
     }
 
     private double top() {

@@ -3,6 +3,7 @@ package hopscope.chart;
 import hopscope.results.HopCounts;
 import hopscope.results.SavedResults;
 import hopscope.scenario.Protocol;
+import java.awt.BasicStroke;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -13,9 +14,16 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** How many links messages crossed, over all runs of a protocol: as a histogram and as its cumulative distribution. */
 final class HopsChart {
     private static final String X_TITLE = "links crossed until first delivery";
+    /** XChart spaces ticks so that no label repeats; with labels without fraction that means whole steps. */
+    private static final String WHOLE = "0";
+
     private static final double PERCENT = 100;
+    private static final BasicStroke BAR_IN_LEGEND = new BasicStroke(14f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     private static final double BARS_WIDTH = 0.8;
     private static final double HEADROOM = 1.08;
+
+    /** So that a line at 100 % is not cut. */
+    private static final double TOP = 1.02;
 
     private HopsChart() {}
 
@@ -39,10 +47,10 @@ final class HopsChart {
         chart.getStyler()
                 .setXAxisMin(shortest(results, drawn) - 0.5)
                 .setXAxisMax(longest(results, drawn) + 0.5)
-                .setYAxisMin(0.0)
-                .setYAxisMax(Math.min(PERCENT, tallest * HEADROOM))
+                .setYAxisMin(ChartLook.zero(tallest))
+                .setYAxisMax(tallest * HEADROOM)
                 .setPlotGridVerticalLinesVisible(false)
-                .setXAxisTickLabelsFormattingFunction(Ticks::whole);
+                .setXAxisDecimalPattern(WHOLE);
         return chart;
     }
 
@@ -60,11 +68,11 @@ final class HopsChart {
             addSteps(chart, results.hopsOf(protocol), longest + 1);
         }
         chart.getStyler()
-                .setXAxisMin(0.0)
+                .setXAxisMin(ChartLook.zero(longest))
                 .setXAxisMax(longest + 1.0)
-                .setYAxisMin(0.0)
-                .setYAxisMax(PERCENT)
-                .setXAxisTickLabelsFormattingFunction(Ticks::whole);
+                .setYAxisMin(ChartLook.zero(PERCENT))
+                .setYAxisMax(PERCENT * TOP)
+                .setXAxisDecimalPattern(WHOLE);
         return chart;
     }
 
@@ -85,8 +93,9 @@ final class HopsChart {
         }
         Protocol protocol = hops.protocol();
         ChartLook.area(chart, ChartLook.colour(protocol), ChartLook.colour(protocol), protocol.label() + " bars", x, y);
-        XYSeries legend = ChartLook.points(chart, protocol, name(hops), new double[] {-1}, new double[] {-1});
-        legend.setMarker(SeriesMarkers.SQUARE);
+        XYSeries entry = ChartLook.legendEntry(chart, protocol, name(hops));
+        entry.setMarker(SeriesMarkers.NONE);
+        entry.setLineStyle(BAR_IN_LEGEND);
     }
 
     private static void addSteps(XYChart chart, HopCounts hops, int end) {
@@ -100,7 +109,7 @@ final class HopsChart {
             within += h < hops.counts().length ? hops.counts()[h] : 0;
             y[2 * h + 1] = PERCENT * within / hops.total();
         }
-        int[] landings = IntStream.range(0, end).map(h -> 2 * h + 1).toArray();
+        int[] landings = IntStream.range(1, end).map(h -> 2 * h + 1).toArray();
         ChartLook.line(chart, hops.protocol(), name(hops), x, y, landings);
     }
 

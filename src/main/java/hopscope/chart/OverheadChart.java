@@ -18,6 +18,9 @@ final class OverheadChart {
 
     private static final double MARGIN = 1.12;
 
+    /** So that the outermost powers of ten keep their labels. */
+    private static final double EDGE = 1e-3;
+
     private OverheadChart() {}
 
     static XYChart draw(SavedResults results) {
@@ -48,14 +51,14 @@ final class OverheadChart {
 
     private static void scale(XYChart chart, double cheapest, double dearest, double slowest) {
         boolean logarithmic = cheapest > 0 && dearest / cheapest > LOGARITHMIC_SPREAD;
-        chart.getStyler().setYAxisMin(0.0).setYAxisMax(slowest > 0 ? slowest * MARGIN : 1);
+        chart.getStyler().setYAxisMin(ChartLook.zero(slowest)).setYAxisMax(slowest > 0 ? slowest * MARGIN : 1);
         if (logarithmic) {
             chart.getStyler()
                     .setXAxisLogarithmic(true)
-                    .setXAxisMin(StrictMath.pow(10, Math.floor(StrictMath.log10(cheapest))))
-                    .setXAxisMax(StrictMath.pow(10, Math.ceil(StrictMath.log10(dearest))));
+                    .setXAxisMin(StrictMath.pow(10, Math.floor(StrictMath.log10(cheapest))) * (1 - EDGE))
+                    .setXAxisMax(StrictMath.pow(10, Math.ceil(StrictMath.log10(dearest))) * (1 + EDGE));
         } else {
-            chart.getStyler().setXAxisMin(0.0).setXAxisMax(dearest > 0 ? dearest * MARGIN : 1);
+            chart.getStyler().setXAxisMin(ChartLook.zero(dearest)).setXAxisMax(dearest > 0 ? dearest * MARGIN : 1);
         }
         chart.getStyler().setXAxisTickLabelsFormattingFunction(Ticks::plain);
     }
@@ -74,7 +77,8 @@ final class OverheadChart {
                 + (never == 0 ? "" : " (" + never + " of " + ChartLook.runs(runs.size()) + " never converged)");
         double[] xs = x.isEmpty() ? new double[] {1} : array(x);
         double[] ys = y.isEmpty() ? new double[] {Double.NaN} : array(y);
-        ChartLook.points(chart, protocol, name, xs, ys);
+        ChartLook.points(chart, protocol, name + " points", xs, ys);
+        ChartLook.legendEntry(chart, protocol, name);
     }
 
     private static boolean converged(SavedRun run) {
