@@ -2,7 +2,9 @@ package hopscope.cli;
 
 import hopscope.results.HopscopeVersion;
 import hopscope.results.ResultFolderException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import picocli.AutoComplete.GenerateCompletion;
@@ -61,6 +63,9 @@ public final class Main implements Runnable {
     /** The command line with all its commands and handlers. */
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
+        // The same bytes in any locale: tables and names hold more than ASCII.
+        line.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
+        line.setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Main::explainUsage);
         line.setExecutionExceptionHandler(Main::explainFailure);

@@ -2,6 +2,7 @@ package hopscope.metrics;
 
 import hopscope.scenario.Metric;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Everything one run yielded.
@@ -23,7 +24,7 @@ public record Measurements(
 
     /** The fingerprint as written in results: 16 hexadecimal digits. */
     public String fingerprintHex() {
-        return String.format("%016x", fingerprint);
+        return String.format(Locale.ROOT, "%016x", fingerprint);
     }
 
     /**

@@ -31,6 +31,9 @@ public final class GraphMlReader {
     /** The largest file that is read: two hundred times the largest network of the Topology Zoo. */
     public static final long FILE_BYTES_MAX = 64L << 20;
 
+    private static final String WRONG_ENCODING =
+            "the file is not encoded as its XML declaration says (without one, UTF-8)";
+
     private GraphMlReader() {}
 
     /**
@@ -50,7 +53,7 @@ public final class GraphMlReader {
         } catch (AccessDeniedException denied) {
             throw refused("the file may not be read");
         } catch (CharConversionException encoding) {
-            throw refused("the file is not encoded as its XML declaration says (without one, UTF-8)");
+            throw refused(WRONG_ENCODING);
         } catch (IOException broken) {
             throw refused("the file cannot be read: " + broken.getMessage());
         }
@@ -88,6 +91,9 @@ public final class GraphMlReader {
     }
 
     private static String sentence(SAXParseException malformed) {
+        if (malformed.getException() instanceof CharConversionException) {
+            return WRONG_ENCODING;
+        }
         String reason = String.valueOf(malformed.getMessage());
         if (reason.contains("DOCTYPE")) {
             return "the file declares a document type, which is refused for safety; remove the <!DOCTYPE …> line";

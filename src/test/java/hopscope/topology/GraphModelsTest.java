@@ -128,12 +128,12 @@ class GraphModelsTest {
         return sum / topology.nodeCount();
     }
 
-    /** Erdős and Rényi's limit exp(-exp(-c)) at p = (ln n + c)/n; the band is four standard errors of 150 draws. */
+    /** Erdős and Rényi's limit exp(-exp(-c)) at p = (ln n + c)/n; the band is four standard errors of 100 draws. */
     @ParameterizedTest
-    @CsvSource({"-1", "0", "1", "2", "3"})
+    @CsvSource({"0", "2"})
     void areConnectedAsOftenAsErdosAndRenyiSay(int c) {
         int nodes = 1000;
-        int networks = 150;
+        int networks = 100;
         double probability = (StrictMath.log(nodes) + c) / nodes;
         int connected = 0;
         for (int seed = 1; seed <= networks; seed++) {

@@ -136,7 +136,7 @@ class TopologyGeneratorTest {
     @ParameterizedTest
     @CsvSource({
         "ERDOS_RENYI, 597235305",
-        "BARABASI_ALBERT, 3136291589",
+        "BARABASI_ALBERT, 3693237750",
         "WATTS_STROGATZ, 1401819730",
         "RANDOM_REGULAR, 112428480",
     })
