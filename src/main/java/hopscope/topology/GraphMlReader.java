@@ -31,6 +31,9 @@ public final class GraphMlReader {
     /** The largest file that is read: two hundred times the largest network of the Topology Zoo. */
     public static final long FILE_BYTES_MAX = 64L << 20;
 
+    private static final String WRONG_ENCODING =
+            "the file is not encoded as its XML declaration says (without one, UTF-8)";
+
     private GraphMlReader() {}
 
     /**
@@ -50,7 +53,7 @@ public final class GraphMlReader {
         } catch (AccessDeniedException denied) {
             throw refused("the file may not be read");
         } catch (CharConversionException encoding) {
-            throw refused("the file is not encoded as its XML declaration says (without one, UTF-8)");
+            throw refused(WRONG_ENCODING);
         } catch (IOException broken) {
             throw refused("the file cannot be read: " + broken.getMessage());
         }
@@ -71,10 +74,10 @@ public final class GraphMlReader {
 
     private static ImportedTopology parse(InputSource source) throws IOException, TopologyFormatException {
         GraphMlHandler handler = new GraphMlHandler();
+        XMLReader reader = secureReader();
+        reader.setContentHandler(handler);
+        reader.setErrorHandler(handler);
         try {
-            XMLReader reader = secureReader();
-            reader.setContentHandler(handler);
-            reader.setErrorHandler(handler);
             reader.parse(source);
             return handler.imported();
         } catch (GraphMlFault fault) {
@@ -82,12 +85,15 @@ public final class GraphMlReader {
         } catch (SAXParseException malformed) {
             throw new TopologyFormatException(
                     sentence(malformed), malformed.getLineNumber(), malformed.getColumnNumber());
-        } catch (SAXException | ParserConfigurationException unexpected) {
-            throw new IllegalStateException("the JDK's XML parser refused its settings", unexpected);
+        } catch (SAXException other) {
+            throw refused("not well-formed XML: " + other.getMessage());
         }
     }
 
     private static String sentence(SAXParseException malformed) {
+        if (malformed.getException() instanceof CharConversionException) {
+            return WRONG_ENCODING;
+        }
         String reason = String.valueOf(malformed.getMessage());
         if (reason.contains("DOCTYPE")) {
             return "the file declares a document type, which is refused for safety; remove the <!DOCTYPE …> line";
@@ -96,16 +102,20 @@ public final class GraphMlReader {
     }
 
     /** The JDK's own parser, whatever else is on the class path, in English, blind to anything outside the file. */
-    private static XMLReader secureReader() throws SAXException, ParserConfigurationException {
-        SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
-        factory.setNamespaceAware(true);
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-        factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-        XMLReader reader = factory.newSAXParser().getXMLReader();
-        reader.setProperty("http://apache.org/xml/properties/locale", Locale.ROOT);
-        return reader;
+    private static XMLReader secureReader() {
+        try {
+            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+            XMLReader reader = factory.newSAXParser().getXMLReader();
+            reader.setProperty("http://apache.org/xml/properties/locale", Locale.ROOT);
+            return reader;
+        } catch (SAXException | ParserConfigurationException unexpected) {
+            throw new IllegalStateException("the JDK's XML parser refused its settings", unexpected);
+        }
     }
 
     private static TopologyFormatException refused(String message) {

@@ -10,11 +10,12 @@ import java.util.Map;
  * A network described for people and for scripts. The same network gives the same characters in any locale; means have
  * exactly six decimals.
  *
- * @param report what the file held; for a generated network its own links
+ * @param report what the file held
  * @param figures what is true of the graph
  */
 public record TopologyDescription(ImportReport report, TopologyFigures figures) {
     private static final int DECIMALS = 6;
+    private static final int NAME_WIDTH = 12;
 
     /** Describes a network read from a file; as costly as {@link TopologyFigures#of}. */
     public static TopologyDescription of(ImportedTopology imported) {
@@ -67,36 +68,44 @@ public record TopologyDescription(ImportReport report, TopologyFigures figures) 
         line(text, "links", figures.links() + linksDropped());
         line(text, "components", figures.components() + isolated());
         line(text, "degree", degrees());
-        String part = figures.components() > 1 ? largestComponent() : "";
-        line(text, "diameter", figures.diameter() + " hops" + part);
-        line(text, "mean path", rounded(figures.averageShortestPath()) + " hops" + part);
-        line(text, "cut nodes", figures.cutNodes() + part);
-        line(text, "bridges", figures.bridges() + part);
+        if (figures.components() > 1) {
+            text.append("\nlargest component: ")
+                    .append(counted(figures.largestComponent(), "node"))
+                    .append(", ")
+                    .append(counted(figures.largestComponentLinks(), "link"))
+                    .append('\n');
+        }
+        line(text, "diameter", counted(figures.diameter(), "hop"));
+        line(text, "mean path", rounded(figures.averageShortestPath()) + " hops");
+        line(text, "cut nodes", Integer.toString(figures.cutNodes()));
+        line(text, "bridges", Integer.toString(figures.bridges()));
         return text.toString();
     }
 
     private static void line(StringBuilder text, String name, String value) {
-        text.append(name).append(" ".repeat(12 - name.length())).append(value).append('\n');
+        text.append(name)
+                .append(" ".repeat(NAME_WIDTH - name.length()))
+                .append(value)
+                .append('\n');
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private String linksDropped() {
         if (report.linksInFile() == figures.links()) {
             return "";
         }
-        return " (of " + report.linksInFile() + " in the file: " + report.selfLoops() + " self-loops dropped, "
-                + report.parallelLinks() + " parallel links merged)";
+        return " (of " + report.linksInFile() + " in the file: " + counted(report.selfLoops(), "self-loop")
+                + " dropped, " + counted(report.parallelLinks(), "parallel link") + " merged)";
     }
 
     private String isolated() {
-        return report.isolatedNodes() == 0 ? "" : " (" + report.isolatedNodes() + " isolated nodes)";
+        return report.isolatedNodes() == 0 ? "" : " (" + counted(report.isolatedNodes(), "isolated node") + ")";
     }
 
     private String degrees() {
         return figures.degreeMin() + " to " + figures.degreeMax() + ", mean " + rounded(figures.degreeMean());
-    }
-
-    private String largestComponent() {
-        return " (largest component: " + figures.largestComponent() + " nodes, " + figures.largestComponentLinks()
-                + " links)";
     }
 }
