@@ -1,0 +1,175 @@
+package hopscope.chart;
+
+import hopscope.scenario.Protocol;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.knowm.xchart.AnnotationText;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.Styler.ChartTheme;
+import org.knowm.xchart.style.Styler.LegendLayout;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * How every chart looks: size, fonts, white ground, one colour and marker per protocol. Colours are those of Okabe
+ * and Ito ("Color Universal Design", 2008), told apart with any kind of colour vision; markers differ too, for print
+ * in black and white.
+ */
+final class ChartLook {
+    static final int WIDTH = 1200;
+    static final int HEIGHT = 750;
+
+    /** Okabe and Ito's grey partner: the text colour of notes and marks. */
+    static final Color NOTE = new Color(0x55, 0x55, 0x55);
+
+    private static final Color BLUE = new Color(0x00, 0x72, 0xB2);
+    private static final Color VERMILION = new Color(0xD5, 0x5E, 0x00);
+    private static final Color GRID = new Color(0xE2, 0xE2, 0xE2);
+    private static final int BAND_ALPHA = 56;
+    private static final BasicStroke LINE = new BasicStroke(3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    private static final double PLOT_SHARE = 1.0;
+
+    private ChartLook() {}
+
+    static XYChart chart(String title, String xTitle, String yTitle) {
+        XYChart chart = new XYChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .theme(ChartTheme.XChart) // first: a theme resets all else
+                .title(title)
+                .xAxisTitle(xTitle)
+                .yAxisTitle(yTitle)
+                .build();
+        XYStyler styler = chart.getStyler();
+        styler.setLocale(Locale.ROOT);
+        styler.setTimezone(TimeZone.getTimeZone("UTC"));
+        styler.setChartBackgroundColor(Color.WHITE);
+        styler.setPlotBackgroundColor(Color.WHITE);
+        styler.setPlotBorderVisible(false);
+        styler.setPlotGridLinesColor(GRID);
+        styler.setPlotGridLinesStroke(new BasicStroke(1f));
+        styler.setPlotContentSize(PLOT_SHARE);
+        styler.setPlotMargin(0);
+        styler.setChartPadding(22);
+        styler.setChartTitleBoxVisible(false);
+        styler.setChartTitleFont(font(Font.BOLD, 24));
+        styler.setChartTitlePadding(14);
+        styler.setAxisTitleFont(font(Font.PLAIN, 20));
+        styler.setAxisTitlePadding(12);
+        styler.setAxisTickLabelsFont(font(Font.PLAIN, 17));
+        styler.setAxisTickPadding(8);
+        styler.setAnnotationTextFont(font(Font.PLAIN, 16));
+        styler.setAnnotationTextFontColor(NOTE);
+        styler.setLegendFont(font(Font.PLAIN, 18));
+        styler.setLegendPosition(LegendPosition.OutsideS);
+        styler.setLegendLayout(LegendLayout.Horizontal);
+        styler.setLegendBorderColor(Color.WHITE);
+        styler.setLegendBackgroundColor(Color.WHITE);
+        styler.setLegendSeriesLineLength(46);
+        styler.setMarkerSize(12);
+        return chart;
+    }
+
+    static Color colour(Protocol protocol) {
+        return switch (protocol) {
+            case SOURCE_ROUTING -> BLUE;
+            case DISTANCE_VECTOR -> VERMILION;
+        };
+    }
+
+    /** The protocol's colour as a see-through fill. */
+    static Color fill(Protocol protocol) {
+        Color colour = colour(protocol);
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), BAND_ALPHA);
+    }
+
+    static Marker marker(Protocol protocol) {
+        return switch (protocol) {
+            case SOURCE_ROUTING -> SeriesMarkers.CIRCLE;
+            case DISTANCE_VECTOR -> SeriesMarkers.DIAMOND;
+        };
+    }
+
+    /**
+     * A line in the protocol's colour, with its marker here and there. XChart draws a line segment by segment, which
+     * leaves nothing of a dash pattern, and a marker at every point; so the markers and the legend's entry are series of
+     * their own.
+     *
+     * @param markersAt indices of the points that get a marker
+     */
+    static void line(XYChart chart, Protocol protocol, String name, double[] x, double[] y, int[] markersAt) {
+        XYSeries series = chart.addSeries(name + " line", x, y);
+        series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
+        series.setLineColor(colour(protocol));
+        series.setLineStyle(LINE);
+        series.setMarker(SeriesMarkers.NONE);
+        series.setShowInLegend(false);
+        XYSeries markers = points(
+                chart,
+                protocol,
+                name + " markers",
+                Arrays.stream(markersAt).mapToDouble(i -> x[i]).toArray(),
+                Arrays.stream(markersAt).mapToDouble(i -> y[i]).toArray());
+        markers.setShowInLegend(false);
+        XYSeries entry = chart.addSeries(name, new double[] {x[0]}, new double[] {Double.NaN});
+        entry.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
+        entry.setLineColor(colour(protocol));
+        entry.setLineStyle(LINE);
+        entry.setMarker(marker(protocol));
+        entry.setMarkerColor(colour(protocol));
+    }
+
+    /** A filled area, kept out of the legend. */
+    static XYSeries area(XYChart chart, Color fill, Color border, String name, double[] x, double[] y) {
+        XYSeries series = chart.addSeries(name, x, y);
+        series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
+        series.setFillColor(fill);
+        series.setLineColor(border);
+        series.setLineWidth(border.getAlpha() == 0 ? 0f : 1.5f);
+        series.setMarker(SeriesMarkers.NONE);
+        series.setShowInLegend(false);
+        return series;
+    }
+
+    /** Points in the protocol's colour and shape. */
+    static XYSeries points(XYChart chart, Protocol protocol, String name, double[] x, double[] y) {
+        XYSeries series = chart.addSeries(name, x, y);
+        series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+        series.setMarker(marker(protocol));
+        series.setMarkerColor(colour(protocol));
+        return series;
+    }
+
+    /** An empty plot with a sentence in its middle, for results that hold nothing to draw. */
+    static void emptyNote(XYChart chart, String sentence) {
+        chart.getStyler().setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.0).setYAxisMax(1.0);
+        chart.getStyler().setLegendVisible(false);
+        XYSeries nothing = chart.addSeries("nothing", new double[] {0.5}, new double[] {0.5});
+        nothing.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+        nothing.setMarker(SeriesMarkers.NONE);
+        note(chart, sentence, 0.5, 0.5);
+    }
+
+    /** A sentence at a place in the plot, in the units of the axes. */
+    static void note(XYChart chart, String sentence, double x, double y) {
+        chart.addAnnotation(new AnnotationText(sentence, x, y, false));
+    }
+
+    /** {@code 1 run}, {@code 10 runs}. */
+    static String runs(int count) {
+        return count + (count == 1 ? " run" : " runs");
+    }
+
+    private static Font font(int style, int size) {
+        return new Font(Font.SANS_SERIF, style, size);
+    }
+}

@@ -1,0 +1,63 @@
+package hopscope.chart;
+
+import hopscope.results.AtomicFile;
+import hopscope.results.ResultFolder;
+import hopscope.results.SavedResults;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.knowm.xchart.ChartEncoder;
+import org.knowm.xchart.XYChart;
+
+/** Draws every chart of a result folder, each as PNG and SVG. Needs no screen, but the fonts of the system. */
+public final class Charts {
+    private static final Map<String, Function<SavedResults, XYChart>> DRAWINGS = Map.of(
+            "convergence", ConvergenceChart::draw,
+            "convergence-time", ConvergenceTimeChart::draw,
+            "hops", HopsChart::histogram,
+            "hops-cdf", HopsChart::cumulative,
+            "overhead", OverheadChart::draw);
+
+    private Charts() {}
+
+    /**
+     * Writes all charts; a chart with nothing to show says so in its middle.
+     *
+     * @param folder made where it is missing
+     * @return the files written, PNG before SVG, in the order of {@link ResultFolder#CHARTS}
+     * @throws hopscope.results.ResultFolderException if the system refuses
+     */
+    public static List<Path> writeAll(SavedResults results, Path folder) {
+        requireHeadless();
+        List<Path> files = new ArrayList<>();
+        for (String name : ResultFolder.CHARTS) {
+            XYChart chart = DRAWINGS.get(name).apply(results);
+            Path png = folder.resolve(name + ".png");
+            Path svg = folder.resolve(name + ".svg");
+            AtomicFile.write(png, encoded(chart, "png"));
+            AtomicFile.write(svg, encoded(chart, "svg"));
+            files.add(png);
+            files.add(svg);
+        }
+        return files;
+    }
+
+    /** A machine without a screen must not be asked for one; a setting that someone made stays. */
+    private static void requireHeadless() {
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
+    }
+
+    private static byte[] encoded(XYChart chart, String format) {
+        try {
+            return ChartEncoder.getBytes(chart, format);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a picture in memory can always be encoded", e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package hopscope.check;
+
+import hopscope.results.AtomicFile;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Check reports in the XML that CI systems read: a suite per scenario; in it a case per protocol for the verdicts and
+ * one for each metric. Worse is a failure, nothing to judge by is skipped, what else moved is in the suite's output. No
+ * times: they are no part of the check.
+ */
+public final class JunitReport {
+    private JunitReport() {}
+
+    /**
+     * Writes the file, atomically.
+     *
+     * @throws hopscope.results.ResultFolderException if the system refuses
+     */
+    public static void write(List<CheckReport> reports, Path file) {
+        AtomicFile.write(file, render(reports));
+    }
+
+    static String render(List<CheckReport> reports) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            line(xml);
+            xml.writeStartElement("testsuites");
+            xml.writeAttribute("name", "hopscope check");
+            line(xml);
+            for (CheckReport report : reports) {
+                suite(xml, report);
+            }
+            xml.writeEndElement();
+            line(xml);
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("XML in memory can always be written", e);
+        }
+        return text.toString();
+    }
+
+    private static void suite(XMLStreamWriter xml, CheckReport report) throws XMLStreamException {
+        boolean inconclusive = report.outcome() == CheckReport.Outcome.INCONCLUSIVE;
+        long tests = inconclusive
+                ? 1
+                : report.protocols().stream()
+                        .mapToLong(p -> 1 + p.changes().size())
+                        .sum();
+        long failures = report.protocols().stream()
+                .mapToLong(p -> p.count(Movement.WORSE) + (p.lostVerdicts().isEmpty() ? 0 : 1))
+                .sum();
+        xml.writeStartElement("testsuite");
+        attribute(xml, "name", report.scenario());
+        attribute(xml, "tests", Long.toString(tests));
+        attribute(xml, "failures", Long.toString(failures));
+        attribute(xml, "errors", "0");
+        attribute(xml, "skipped", inconclusive ? "1" : "0");
+        line(xml);
+        if (inconclusive) {
+            testCase(xml, report.scenario(), "baseline", "skipped", report.note());
+        }
+        for (ProtocolReport protocol : report.protocols()) {
+            cases(xml, report.scenario() + "." + protocol.protocol().label(), protocol);
+        }
+        xml.writeStartElement("system-out");
+        xml.writeCharacters(legal(report.render()));
+        xml.writeEndElement();
+        line(xml);
+        xml.writeEndElement();
+        line(xml);
+    }
+
+    private static void cases(XMLStreamWriter xml, String className, ProtocolReport protocol)
+            throws XMLStreamException {
+        List<String> lost =
+                protocol.lostVerdicts().stream().map(VerdictChange::detail).toList();
+        testCase(xml, className, "verdict", lost.isEmpty() ? null : "failure", String.join("; ", lost));
+        for (MetricChange change : protocol.changes()) {
+            boolean worse = change.movement() == Movement.WORSE;
+            testCase(xml, className, change.metric().column(), worse ? "failure" : null, change.detail());
+        }
+    }
+
+    /**
+     * @param kind {@code failure}, {@code skipped} or {@code null} for a case that passed
+     * @param message said unless it passed
+     */
+    private static void testCase(XMLStreamWriter xml, String className, String name, String kind, String message)
+            throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        attribute(xml, "classname", className);
+        attribute(xml, "name", name);
+        if (kind != null) {
+            xml.writeEmptyElement(kind);
+            attribute(xml, "message", message);
+        }
+        xml.writeEndElement();
+        line(xml);
+    }
+
+    private static void attribute(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, legal(value));
+    }
+
+    private static void line(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeCharacters("\n");
+    }
+
+    /** XML 1.0 has no way to write most control characters, not even escaped. */
+    private static String legal(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c ->
+                        c == '\n' || c == '\t' || (c >= ' ' && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) || c > 0xFFFF
+                                ? c
+                                : '\uFFFD')
+                .forEach(out::appendCodePoint);
+        return out.toString();
+    }
+}

@@ -1,0 +1,134 @@
+package hopscope.experiment;
+
+import hopscope.metrics.Measurements;
+import hopscope.metrics.RunMetrics;
+import hopscope.results.ExperimentResult;
+import hopscope.results.ExperimentResult.HostFigures;
+import hopscope.results.RunRecord;
+import hopscope.scenario.Metric;
+import hopscope.scenario.Protocol;
+import hopscope.scenario.Scenario;
+import hopscope.simulation.Simulation;
+import hopscope.topology.Topology;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * All runs of a scenario. The results are the same for any number of threads: each run is a simulation of its own, and
+ * they are gathered in the order in which the scenario lists them.
+ */
+public final class Experiment {
+    private final Scenario scenario;
+    private final Topology topology;
+    private final List<Run> runs = new ArrayList<>();
+
+    /** One run to do. */
+    private record Run(Protocol protocol, int replication) {}
+
+    /**
+     * @param scenario what to run
+     * @param topology its network
+     */
+    public Experiment(Scenario scenario, Topology topology) {
+        this.scenario = scenario;
+        this.topology = topology;
+        for (Protocol protocol : scenario.protocols()) {
+            for (int replication = 0; replication < scenario.replications(); replication++) {
+                runs.add(new Run(protocol, replication));
+            }
+        }
+    }
+
+    /** Only the given replication of each protocol, to look at one run again. */
+    public Experiment only(int replication) {
+        runs.removeIf(run -> run.replication() != replication);
+        return this;
+    }
+
+    /** Number of runs. */
+    public int runCount() {
+        return runs.size();
+    }
+
+    /**
+     * Does all runs.
+     *
+     * @param jobs threads, at least 1; each run in progress needs memory of its own
+     * @param finished told each run that is done, from any thread, one at a time
+     * @throws hopscope.simulation.SimulationFailure if Hopscope itself fails in a run
+     */
+    public ExperimentResult run(int jobs, Consumer<RunRecord> finished) {
+        int threads = Math.max(1, Math.min(jobs, runs.size()));
+        PeakHeap.reset();
+        long start = System.nanoTime();
+        List<RunRecord> records = threads == 1 ? runHere(finished) : runInPool(threads, finished);
+        long wallNanos = System.nanoTime() - start;
+        long events = records.stream()
+                .mapToLong(run -> (long) run.measurements().value(Metric.EVENTS))
+                .sum();
+        return new ExperimentResult(scenario, records, new HostFigures(wallNanos, events, PeakHeap.bytes(), threads));
+    }
+
+    private List<RunRecord> runHere(Consumer<RunRecord> finished) {
+        List<RunRecord> records = new ArrayList<>();
+        for (Run run : runs) {
+            records.add(execute(run));
+            finished.accept(records.get(records.size() - 1));
+        }
+        return records;
+    }
+
+    private List<RunRecord> runInPool(int threads, Consumer<RunRecord> finished) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<RunRecord>> futures = new ArrayList<>();
+            for (Run run : runs) {
+                futures.add(pool.submit(() -> {
+                    RunRecord record = execute(run);
+                    synchronized (this) {
+                        finished.accept(record);
+                    }
+                    return record;
+                }));
+            }
+            List<RunRecord> records = new ArrayList<>();
+            for (Future<RunRecord> future : futures) {
+                records.add(resultOf(future));
+            }
+            return records;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static RunRecord resultOf(Future<RunRecord> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while runs were in progress", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private RunRecord execute(Run run) {
+        long seed = RunSeeds.of(scenario.seed(), run.replication());
+        RunMetrics metrics = new RunMetrics(scenario);
+        Simulation simulation = new Simulation(scenario, topology, run.protocol(), seed, metrics);
+        simulation.run();
+        Measurements measurements = metrics.measurements(simulation);
+        return new RunRecord(run.protocol(), run.replication(), seed, measurements);
+    }
+}

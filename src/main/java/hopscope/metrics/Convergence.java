@@ -1,0 +1,166 @@
+package hopscope.metrics;
+
+import hopscope.metrics.Measurements.SeriesPoint;
+import hopscope.simulation.NetworkView;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the routes of a run converge: levels, integrals, the course over time, the verdict. */
+final class Convergence {
+    /** Points of the course over time at most, apart from the first and the last. */
+    private static final int SERIES_POINTS = 500;
+
+    private final RouteTracker tracker;
+    private final StateRecurrence recurrence = new StateRecurrence();
+    private final long settleNanos;
+    private final long seriesStepNanos;
+    private final double pairs;
+
+    private final LevelTimes view = new LevelTimes();
+    private final LevelTimes reach = new LevelTimes();
+    private final LevelTimes optimal = new LevelTimes();
+    private final PairSeconds loops = new PairSeconds();
+    private final PairSeconds blackHoles = new PairSeconds();
+
+    private long integratedUntil;
+    private boolean dirty = true;
+    private boolean routesChanged;
+    private long lastChange;
+    private long lastRecurrence = Long.MIN_VALUE;
+
+    private final List<SeriesPoint> series = new ArrayList<>();
+
+    /**
+     * @param settleNanos how long nothing may change before the routes count as settled
+     */
+    Convergence(NetworkView network, long durationNanos, long settleNanos) {
+        this.tracker = new RouteTracker(network);
+        this.settleNanos = settleNanos;
+        this.seriesStepNanos = Math.max(1, durationNanos / SERIES_POINTS);
+        long nodes = network.topology().nodeCount();
+        this.pairs = Math.max(1, nodes * (nodes - 1));
+    }
+
+    RouteTracker tracker() {
+        return tracker;
+    }
+
+    /** Counts stand as they are until now; from now on they may change. */
+    private void integrateUntil(long nowNanos) {
+        if (nowNanos > integratedUntil) {
+            long duration = nowNanos - integratedUntil;
+            loops.add(tracker.counts().looping(), duration);
+            blackHoles.add(tracker.counts().blackHoles(), duration);
+            integratedUntil = nowNanos;
+        }
+    }
+
+    void disturbed(long nowNanos) {
+        view.disturbed(nowNanos);
+        reach.disturbed(nowNanos);
+        optimal.disturbed(nowNanos);
+        recurrence.reset();
+        lastChange = nowNanos;
+        dirty = true;
+    }
+
+    void linkChanged(long nowNanos, int link, boolean live) {
+        integrateUntil(nowNanos);
+        tracker.linkChanged(link, live);
+        dirty = true;
+    }
+
+    void nodeChanged(long nowNanos, int node) {
+        integrateUntil(nowNanos);
+        tracker.nodeChanged(node);
+        dirty = true;
+    }
+
+    void routeChanged(long nowNanos, int node, int destination, int oldVia, int oldDistance, int via, int distance) {
+        integrateUntil(nowNanos);
+        tracker.routeChanged(node, destination);
+        recurrence.routeChanged(node, destination, oldVia, oldDistance, via, distance);
+        routesChanged = true;
+        dirty = true;
+    }
+
+    void eventDone(long nowNanos) {
+        if (!dirty) {
+            return;
+        }
+        dirty = false;
+        tracker.settle();
+        if (routesChanged) {
+            routesChanged = false;
+            lastChange = nowNanos;
+            if (recurrence.eventDone()) {
+                lastRecurrence = nowNanos;
+            }
+        }
+        PairCounts counts = tracker.counts();
+        view.note(nowNanos, counts.viewWrong() == 0);
+        reach.note(nowNanos, counts.reachWrong() == 0);
+        optimal.note(nowNanos, counts.optimalWrong() == 0);
+        record(point(nowNanos));
+    }
+
+    private SeriesPoint point(long nowNanos) {
+        PairCounts counts = tracker.counts();
+        return new SeriesPoint(
+                nowNanos,
+                1 - counts.viewWrong() / pairs,
+                1 - counts.reachWrong() / pairs,
+                1 - counts.optimalWrong() / pairs);
+    }
+
+    /** Keeps the last point of each step. */
+    private void record(SeriesPoint point) {
+        int last = series.size() - 1;
+        if (last > 0 && series.get(last).timeNanos() / seriesStepNanos == point.timeNanos() / seriesStepNanos) {
+            series.set(last, point);
+        } else {
+            series.add(point);
+        }
+    }
+
+    void end(long nowNanos) {
+        integrateUntil(nowNanos);
+        series.add(point(nowNanos));
+    }
+
+    /** How the routes stand at the end. */
+    Verdict verdict(long endNanos) {
+        boolean allOptimal = tracker.counts().optimalWrong() == 0;
+        if (endNanos - lastChange >= settleNanos) {
+            return allOptimal ? Verdict.CORRECT : Verdict.STABLE_WRONG;
+        }
+        if (lastRecurrence != Long.MIN_VALUE && endNanos - lastRecurrence < settleNanos) {
+            return Verdict.OSCILLATING;
+        }
+        return allOptimal ? Verdict.CORRECT : Verdict.UNSETTLED;
+    }
+
+    LevelTimes view() {
+        return view;
+    }
+
+    LevelTimes reach() {
+        return reach;
+    }
+
+    LevelTimes optimal() {
+        return optimal;
+    }
+
+    double loopPairSeconds() {
+        return loops.value();
+    }
+
+    double blackHolePairSeconds() {
+        return blackHoles.value();
+    }
+
+    List<SeriesPoint> series() {
+        return series;
+    }
+}

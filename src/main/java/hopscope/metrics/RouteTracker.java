@@ -1,0 +1,229 @@
+package hopscope.metrics;
+
+import hopscope.protocol.routing.RouteView;
+import hopscope.simulation.NetworkView;
+import hopscope.topology.Topology;
+import java.util.Arrays;
+
+/**
+ * Follows every route of every node, one change at a time: which ordered pairs deliver, which run into loops or black
+ * holes, and which are at the oracle's distance.
+ *
+ * <p>For hop-by-hop protocols the routes to one destination form a graph in which every node points to its next hop; for
+ * protocols that carry the path, the routes from one source form a tree in which every node points to its predecessor.
+ * Both are rows of pointers to neighbours, with a root: the destination, or the source. A change of one pointer concerns
+ * only the nodes that hang below it, and these are found among the neighbours of each, without any list of children.
+ *
+ * <p>Cost of a change: the nodes below it times their degree, or the path length if what was good stays good. Memory: one
+ * byte per ordered pair, and the oracle's.
+ */
+final class RouteTracker {
+    private final NetworkView network;
+    private final Topology topology;
+    private final DistanceOracle oracle;
+    private final PairCounts counts = new PairCounts();
+    private final RouteView[] routes;
+    private final boolean carriesPath;
+
+    /** {@code states[row][node]}, see {@link PairState}. */
+    private final byte[][] states;
+
+    private int deadLinks;
+
+    /** The nodes below a changed pointer. */
+    private int[] below = new int[16];
+
+    private int belowCount;
+
+    RouteTracker(NetworkView network) {
+        this.network = network;
+        this.topology = network.topology();
+        this.oracle = new DistanceOracle(network);
+        int nodes = topology.nodeCount();
+        this.routes = new RouteView[nodes];
+        Arrays.setAll(routes, network::routes);
+        this.carriesPath = nodes > 0 && routes[0].carriesPath();
+        this.states = new byte[nodes][nodes];
+        for (int row = 0; row < nodes; row++) {
+            for (int node = 0; node < nodes; node++) {
+                if (node != row) {
+                    int state = oracle.distance(row, node) == DistanceOracle.UNREACHABLE ? 0 : PairState.CONNECTED;
+                    states[row][node] = (byte) state;
+                    counts.add(state);
+                }
+            }
+        }
+    }
+
+    PairCounts counts() {
+        return counts;
+    }
+
+    /** State of an ordered pair, see {@link PairState}. */
+    int state(int source, int destination) {
+        return carriesPath ? states[source][destination] : states[destination][source];
+    }
+
+    /** Distance between two nodes as the oracle sees it, or {@link DistanceOracle#UNREACHABLE}. */
+    int oracleDistance(int source, int destination) {
+        return oracle.distance(source, destination);
+    }
+
+    /** A node's route to a destination changed. */
+    void routeChanged(int node, int destination) {
+        if (node != destination) {
+            judge(carriesPath ? node : destination, carriesPath ? destination : node);
+        }
+    }
+
+    /** A node went down or came up: its routes are other ones now. */
+    void nodeChanged(int node) {
+        routes[node] = network.routes(node);
+        oracle.nodeChanged(node);
+        for (int destination = 0; destination < states.length; destination++) {
+            routeChanged(node, destination);
+        }
+    }
+
+    /** A link became usable or ceased to be. */
+    void linkChanged(int link, boolean live) {
+        deadLinks += live ? -1 : 1;
+        oracle.linkChanged(link);
+        int a = topology.endA(link);
+        int b = topology.endB(link);
+        for (int row = 0; row < states.length; row++) {
+            if (row != a && via(row, a) == b) {
+                judge(row, a);
+            }
+            if (row != b && via(row, b) == a) {
+                judge(row, b);
+            }
+        }
+    }
+
+    /** Brings the oracle up to date after link changes; to be called before counts are looked at. */
+    void settle() {
+        oracle.update(row -> {
+            for (int node = 0; node < states.length; node++) {
+                if (node != row) {
+                    compareWithOracle(row, node);
+                }
+            }
+        });
+    }
+
+    private void compareWithOracle(int row, int node) {
+        int distance = oracle.distance(row, node);
+        int state = states[row][node] & PairState.FARE_MASK;
+        if (distance != DistanceOracle.UNREACHABLE) {
+            state |= PairState.CONNECTED;
+        }
+        setState(row, node, state | exactBit(row, node));
+    }
+
+    private int exactBit(int row, int node) {
+        int claimed = carriesPath ? routes[row].distance(node) : routes[node].distance(row);
+        return claimed >= 0 && claimed == oracle.distance(row, node) ? PairState.EXACT : 0;
+    }
+
+    private void setState(int row, int node, int state) {
+        int old = states[row][node];
+        if (old != state) {
+            states[row][node] = (byte) state;
+            counts.move(old & ~PairState.PENDING, state);
+        }
+    }
+
+    private int via(int row, int node) {
+        return carriesPath ? routes[row].via(node) : routes[node].via(row);
+    }
+
+    private boolean isLive(int node, int neighbour) {
+        if (deadLinks == 0) {
+            return true;
+        }
+        int link = topology.linkBetween(node, neighbour);
+        return link >= 0 && network.isLive(link);
+    }
+
+    /** Judges a node's pointer anew, and with it all nodes below. */
+    private void judge(int row, int node) {
+        int state = states[row][node] & ~PairState.EXACT | exactBit(row, node);
+        int via = via(row, node);
+        if ((state & PairState.FARE_MASK) == PairState.DELIVERS && leadsToRoot(row, node, via)) {
+            setState(row, node, state);
+            return;
+        }
+        gatherBelow(row, node);
+        int fare = fareOf(row, node, via);
+        int connected = state & PairState.CONNECTED;
+        setState(row, node, connected | fare | state & PairState.EXACT);
+        int fareBelow = fare == PairState.NO_ROUTE ? PairState.BLACK_HOLE : fare;
+        for (int i = 1; i < belowCount; i++) {
+            int keep = states[row][below[i]] & (PairState.CONNECTED | PairState.EXACT);
+            setState(row, below[i], keep | fareBelow);
+        }
+    }
+
+    /** Whether following pointers from {@code via} over live links comes to the root, and not back to {@code node}. */
+    private boolean leadsToRoot(int row, int node, int via) {
+        int at = node;
+        int next = via;
+        while (next != RouteView.NO_ROUTE && next != node && isLive(at, next)) {
+            if (next == row) {
+                return true;
+            }
+            if ((states[row][next] & PairState.FARE_MASK) != PairState.DELIVERS) {
+                return false;
+            }
+            at = next;
+            next = via(row, at);
+        }
+        return false;
+    }
+
+    /** Marks a node and all whose pointers lead to it over live links as pending. */
+    private void gatherBelow(int row, int node) {
+        belowCount = 0;
+        addBelow(row, node);
+        for (int i = 0; i < belowCount; i++) {
+            int parent = below[i];
+            int end = topology.firstNeighbour(parent + 1);
+            for (int at = topology.firstNeighbour(parent); at < end; at++) {
+                int child = topology.neighbourAt(at);
+                if (child != row
+                        && via(row, child) == parent
+                        && (states[row][child] & PairState.PENDING) == 0
+                        && (deadLinks == 0 || network.isLive(topology.linkAt(at)))) {
+                    addBelow(row, child);
+                }
+            }
+        }
+    }
+
+    private void addBelow(int row, int node) {
+        states[row][node] |= PairState.PENDING;
+        if (belowCount == below.length) {
+            below = Arrays.copyOf(below, 2 * belowCount);
+        }
+        below[belowCount++] = node;
+    }
+
+    private int fareOf(int row, int node, int via) {
+        if (via == RouteView.NO_ROUTE) {
+            return PairState.NO_ROUTE;
+        }
+        if (!isLive(node, via)) {
+            return PairState.BLACK_HOLE;
+        }
+        if (via == row) {
+            return PairState.DELIVERS;
+        }
+        int parent = states[row][via];
+        if ((parent & PairState.PENDING) != 0) {
+            return PairState.LOOPS;
+        }
+        int fare = parent & PairState.FARE_MASK;
+        return fare == PairState.NO_ROUTE ? PairState.BLACK_HOLE : fare;
+    }
+}

@@ -1,0 +1,109 @@
+package hopscope.protocol.message;
+
+/**
+ * One half of a push-pull exchange of distance-vector tables: all entries {@code <dst, next, distance>} of the sender.
+ *
+ * <p>The entries are a packed row, one int for each destination id: distance in the bits 16 to 30, the sender's
+ * neighbour slot of the next hop in the bits 0 to 15. Rows are shared between the sender and all its messages until the
+ * sender changes its table.
+ */
+public final class RouteTable implements Message {
+    /** One unit of distance in a packed entry. */
+    public static final int ONE_HOP = 1 << 16;
+
+    /** The bits of a packed entry that hold the distance. */
+    public static final int DISTANCE_MASK = 0x7FFF_0000;
+
+    /** The bits of a packed entry that hold the slot of the next hop. */
+    public static final int SLOT_MASK = 0xFFFF;
+
+    /**
+     * The packed entry of a destination without a route. One hop more still does not overflow, and is not shorter, so
+     * that "adopt if new or strictly shorter" is one comparison.
+     */
+    public static final int NO_ROUTE = 0x7FFE_0000;
+
+    /** The largest distance that a route can have. */
+    public static final int MAX_DISTANCE = 0x7FFD;
+
+    /** The version of a table that came over a wire: not known. */
+    public static final long NO_VERSION = 0;
+
+    private static final int FIXED_LENGTH_BYTES = 1 + 4 + 4;
+    private static final int LENGTH_BYTES_PER_ENTRY = 4 + 4 + 2;
+
+    private final int owner;
+    private final boolean answerWanted;
+    private final int[] row;
+    private final int[] nextHops;
+    private final int entryCount;
+    private final long version;
+
+    /**
+     * @param owner the sender; its row may hold an entry for itself, which does not count and is not sent
+     * @param answerWanted whether the receiver is to answer with its own table (the pull half)
+     * @param row packed entries by destination id; never changed once it is here
+     * @param nextHops node id of each slot that the row names; never changed once it is here
+     * @param entryCount routes in the row, the owner's own entry not counted
+     * @param version equal versions of one owner mean equal rows; {@link #NO_VERSION} if not known. Not sent: it only
+     *     saves the simulator a merge that would change nothing
+     */
+    public RouteTable(int owner, boolean answerWanted, int[] row, int[] nextHops, int entryCount, long version) {
+        this.owner = owner;
+        this.answerWanted = answerWanted;
+        this.row = row;
+        this.nextHops = nextHops;
+        this.entryCount = entryCount;
+        this.version = version;
+    }
+
+    /** The sender. */
+    public int owner() {
+        return owner;
+    }
+
+    /** Whether the receiver is to answer with its own table. */
+    public boolean answerWanted() {
+        return answerWanted;
+    }
+
+    /** Packed entries by destination id; not to be changed. The entry of the owner is not part of the table. */
+    public int[] row() {
+        return row;
+    }
+
+    /** Node id of the next hop of a packed entry. */
+    public int nextHop(int entry) {
+        return nextHops[entry & SLOT_MASK];
+    }
+
+    /** Distance of a packed entry. */
+    public static int distance(int entry) {
+        return entry >>> 16;
+    }
+
+    /** Whether a packed entry is a route. */
+    public static boolean isRoute(int entry) {
+        return (entry & DISTANCE_MASK) < NO_ROUTE;
+    }
+
+    /** Routes in the table. */
+    public int entryCount() {
+        return entryCount;
+    }
+
+    /** Equal versions of one owner mean equal rows, unless it is {@link #NO_VERSION}. */
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public FrameType type() {
+        return FrameType.ROUTE_TABLE;
+    }
+
+    @Override
+    public int bodyLengthBytes() {
+        return FIXED_LENGTH_BYTES + LENGTH_BYTES_PER_ENTRY * entryCount;
+    }
+}

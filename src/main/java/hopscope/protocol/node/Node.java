@@ -1,0 +1,265 @@
+package hopscope.protocol.node;
+
+import hopscope.protocol.Effects;
+import hopscope.protocol.Effects.AbandonReason;
+import hopscope.protocol.Effects.SessionEnd;
+import hopscope.protocol.message.AckMessage;
+import hopscope.protocol.message.DataMessage;
+import hopscope.protocol.message.Message;
+import hopscope.protocol.message.RoutedMessage;
+import hopscope.protocol.message.SessionMessage;
+import hopscope.protocol.reliability.DuplicateFilter;
+import hopscope.protocol.reliability.PendingMessage;
+import hopscope.protocol.reliability.SendWindow;
+import hopscope.protocol.routing.Neighbours;
+import hopscope.protocol.routing.RouteView;
+import hopscope.protocol.routing.Router;
+import hopscope.protocol.wire.FrameError;
+import hopscope.random.RandomStream;
+
+/**
+ * One participant of the network, as a pure state machine.
+ *
+ * <p>The world calls the inputs below, with a time that never goes back, and a sink for what the node does. After any
+ * input the node wants {@link #expire} to be called at {@link #deadlineNanos()}; calling it early, late or twice is
+ * harmless. A link is announced by {@link #linkUp} before anything is received over it, and by {@link #linkDown} when it
+ * is gone; the peer becomes a neighbour only when the handshake has succeeded.
+ *
+ * <p>Not thread-safe. The node keeps neither the sink nor the time.
+ */
+public final class Node {
+    /** What {@link #send} answers instead of an id. */
+    public static final long REFUSED_WINDOW_FULL = -1;
+
+    /** What {@link #send} answers when no message ids are left. */
+    public static final long REFUSED_NO_IDS = -2;
+
+    /** What {@link #send} answers for a message to the node itself. */
+    public static final long REFUSED_OWN_ID = -3;
+
+    /** What {@link #send} answers after {@link #stop}. */
+    public static final long REFUSED_STOPPED = -4;
+
+    private final NodeConfig config;
+    private final NodeCounters counters = new NodeCounters();
+    private final Neighbours neighbours = new Neighbours();
+    private final Router router;
+    private final SessionTable sessions;
+    private final SendWindow window;
+    private final DuplicateFilter handled;
+    private boolean stopped;
+
+    /**
+     * @param routers makes the router
+     * @param randomKey key of the node's own stream, see {@link hopscope.random.Keys}
+     */
+    public Node(NodeConfig config, RouterFactory routers, long randomKey) {
+        RandomStream random = new RandomStream(randomKey);
+        this.config = config;
+        this.router = routers.create(config.id(), neighbours, random);
+        this.sessions = new SessionTable(config, neighbours, router, counters);
+        this.window = new SendWindow(config.id(), config.reliability(), random);
+        this.handled = new DuplicateFilter(config.reliability());
+    }
+
+    /** This node's id. */
+    public int id() {
+        return config.id();
+    }
+
+    /** What happened so far. */
+    public NodeCounters counters() {
+        return counters;
+    }
+
+    /** Its routes. */
+    public RouteView routes() {
+        return router;
+    }
+
+    /** Its neighbours; read only. */
+    public Neighbours neighbours() {
+        return neighbours;
+    }
+
+    /** Messages sent and not yet acknowledged. */
+    public int unacknowledgedCount() {
+        return window.size();
+    }
+
+    /** When {@link #expire} wants to be called, or {@link hopscope.protocol.Deadline#NONE}. */
+    public long deadlineNanos() {
+        long deadline = Math.min(router.deadlineNanos(), window.deadlineNanos());
+        return Math.min(deadline, Math.min(sessions.deadlineNanos(), handled.deadlineNanos()));
+    }
+
+    /** Begins to run. */
+    public void start(long nowNanos, Effects out) {
+        router.start(nowNanos, out);
+    }
+
+    /**
+     * A link to a peer came up: the handshake begins.
+     *
+     * @param peer id of the node that the link is for
+     * @param cost of the link in the unit of the routing metric, at least 1
+     */
+    public void linkUp(long nowNanos, int peer, int cost, Effects out) {
+        sessions.linkUp(nowNanos, peer, cost, out);
+    }
+
+    /** The link to a peer is gone. */
+    public void linkDown(int peer, Effects out) {
+        sessions.close(peer, SessionEnd.LINK_DOWN, out);
+    }
+
+    /** A frame from a peer was no message. */
+    public void receiveMalformed(FrameError cause) {
+        counters.countMalformed(cause);
+    }
+
+    /** A message came from a peer. */
+    public void receive(long nowNanos, int peer, Message message, Effects out) {
+        if (message instanceof SessionMessage handshake) {
+            sessions.receive(peer, handshake, out);
+            return;
+        }
+        int slot = neighbours.slotOf(peer);
+        if (slot == Neighbours.NO_SLOT || !neighbours.isConnected(slot)) {
+            counters.framesBeforeSession++;
+        } else if (message instanceof RoutedMessage routed) {
+            receiveRouted(nowNanos, routed, out);
+        } else if (!router.receive(slot, message, out)) {
+            counters.framesUnexpected++;
+        }
+    }
+
+    private void receiveRouted(long nowNanos, RoutedMessage message, Effects out) {
+        if (message.destination() != id()) {
+            counters.forwarded++;
+            pass(message, out);
+        } else if (message.source() == id()) {
+            counters.framesUnexpected++;
+        } else if (message instanceof DataMessage data) {
+            handle(nowNanos, data, out);
+        } else if (message instanceof AckMessage ack) {
+            handleAck(ack, out);
+        }
+    }
+
+    private void handle(long nowNanos, DataMessage data, Effects out) {
+        if (handled.contains(data.source(), data.id())) {
+            counters.duplicatesReceived++;
+        } else {
+            counters.delivered++;
+            out.deliver(data.source(), data.id(), data.payload(), data.hops());
+            handled.add(nowNanos, data.source(), data.id());
+        }
+        int[] path = router.pathTo(data.source());
+        if (path == null) {
+            counters.droppedNoRoute++;
+        } else {
+            pass(new AckMessage(id(), data.source(), config.hopLimit(), 0, path, data.id()), out);
+        }
+    }
+
+    private void handleAck(AckMessage ack, Effects out) {
+        PendingMessage message = window.acknowledge(ack.acknowledgedId(), ack.source());
+        if (message == null) {
+            counters.acksUnexpected++;
+        } else {
+            counters.acksReceived++;
+            out.acknowledged(message.id(), message.destination());
+        }
+    }
+
+    /** Passes a message on to the next hop, if it may go further and there is one. */
+    private void pass(RoutedMessage message, Effects out) {
+        int linksNeeded = Math.max(1, message.path().length - 1 - message.hops());
+        if (linksNeeded > message.hopLimit()) {
+            counters.droppedHopLimit++;
+            return;
+        }
+        int nextHop = router.nextHop(message);
+        if (nextHop == RouteView.NO_ROUTE) {
+            counters.droppedNoRoute++;
+        } else {
+            out.transmit(nextHop, message.forwarded());
+        }
+    }
+
+    /**
+     * Sends a message reliably.
+     *
+     * @param payload up to 65,535 bytes, not to be changed afterwards
+     * @return its id, or one of the negative {@code REFUSED_…}: then nothing was sent and nothing is kept
+     */
+    public long send(long nowNanos, int destination, byte[] payload, Effects out) {
+        if (stopped) {
+            return REFUSED_STOPPED;
+        }
+        if (destination == id()) {
+            return REFUSED_OWN_ID;
+        }
+        if (window.isFull()) {
+            counters.windowFull++;
+            return REFUSED_WINDOW_FULL;
+        }
+        PendingMessage message = window.open(nowNanos, destination, payload);
+        if (message == null) {
+            return REFUSED_NO_IDS;
+        }
+        counters.messagesSent++;
+        transmit(message, out);
+        return message.id();
+    }
+
+    private void transmit(PendingMessage message, Effects out) {
+        int[] path = router.pathTo(message.destination());
+        if (path == null) {
+            counters.droppedNoRoute++;
+            return;
+        }
+        pass(
+                new DataMessage(
+                        id(), message.destination(), config.hopLimit(), 0, path, message.id(), message.payload()),
+                out);
+    }
+
+    /** Time passed: does what is due. */
+    public void expire(long nowNanos, Effects out) {
+        if (stopped) {
+            return;
+        }
+        sessions.expire(nowNanos, out);
+        router.expire(nowNanos, out);
+        handled.expire(nowNanos);
+        window.expire(nowNanos, new SendWindow.Timeouts() {
+            @Override
+            public void retransmit(PendingMessage message) {
+                counters.retransmissions++;
+                transmit(message, out);
+            }
+
+            @Override
+            public void giveUp(PendingMessage message) {
+                abandon(message, AbandonReason.RETRIES_EXHAUSTED, out);
+            }
+        });
+    }
+
+    private void abandon(PendingMessage message, AbandonReason reason, Effects out) {
+        counters.givenUp++;
+        out.abandoned(message.id(), message.destination(), reason);
+    }
+
+    /** Ends: reports every message in the window as lost, closes every session. Later inputs do nothing. */
+    public void stop(Effects out) {
+        stopped = true;
+        PendingMessage message;
+        while ((message = window.removeFirst()) != null) {
+            abandon(message, AbandonReason.NODE_STOPPED, out);
+        }
+        sessions.closeAll(SessionEnd.NODE_STOPPED, out);
+    }
+}

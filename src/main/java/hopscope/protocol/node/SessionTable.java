@@ -1,0 +1,149 @@
+package hopscope.protocol.node;
+
+import hopscope.protocol.Deadline;
+import hopscope.protocol.Effects;
+import hopscope.protocol.Effects.SessionEnd;
+import hopscope.protocol.message.SessionMessage;
+import hopscope.protocol.routing.Neighbours;
+import hopscope.protocol.routing.Router;
+import hopscope.protocol.session.Session;
+import java.util.Arrays;
+
+/** The sessions of a node, one for each link that is up; makes neighbours of those that are established. */
+final class SessionTable {
+    private final NodeConfig config;
+    private final Neighbours neighbours;
+    private final Router router;
+    private final NodeCounters counters;
+
+    /** By neighbour slot; {@code null} while the link is down. */
+    private Session[] sessions = {};
+
+    private int[] costs = {};
+
+    /** The earliest deadline of all sessions; kept, because it changes during handshakes only. */
+    private long deadlineNanos = Deadline.NONE;
+
+    SessionTable(NodeConfig config, Neighbours neighbours, Router router, NodeCounters counters) {
+        this.config = config;
+        this.neighbours = neighbours;
+        this.router = router;
+        this.counters = counters;
+    }
+
+    void linkUp(long nowNanos, int peer, int cost, Effects out) {
+        int slot = neighbours.register(peer);
+        if (slot == Neighbours.NO_SLOT) {
+            counters.sessionsFailed++;
+            out.sessionDown(peer, SessionEnd.REJECTED_BY_US);
+            return;
+        }
+        if (slot >= sessions.length) {
+            sessions = Arrays.copyOf(sessions, Math.max(4, 2 * slot));
+            costs = Arrays.copyOf(costs, sessions.length);
+        }
+        if (sessions[slot] != null) {
+            close(peer, SessionEnd.LINK_DOWN, out);
+        }
+        costs[slot] = cost;
+        sessions[slot] =
+                new Session(nowNanos, config.id(), peer, config.session(), message -> out.transmit(peer, message));
+        updateDeadline();
+    }
+
+    void receive(int peer, SessionMessage message, Effects out) {
+        int slot = neighbours.slotOf(peer);
+        Session session = slot == Neighbours.NO_SLOT ? null : sessions[slot];
+        if (session == null) {
+            counters.framesBeforeSession++;
+            return;
+        }
+        Session.State before = session.state();
+        session.receive(message, reply -> out.transmit(peer, reply));
+        followState(slot, before, out);
+    }
+
+    void expire(long nowNanos, Effects out) {
+        if (nowNanos < deadlineNanos) {
+            return;
+        }
+        for (int slot = 0; slot < neighbours.slotCount(); slot++) {
+            Session session = slot < sessions.length ? sessions[slot] : null;
+            if (session != null) {
+                int peer = neighbours.id(slot);
+                Session.State before = session.state();
+                session.expire(nowNanos, message -> out.transmit(peer, message));
+                followState(slot, before, out);
+            }
+        }
+        updateDeadline();
+    }
+
+    /** Tells router and world what became of a session. */
+    private void followState(int slot, Session.State before, Effects out) {
+        Session.State state = sessions[slot].state();
+        updateDeadline();
+        if (state == before) {
+            return;
+        }
+        int peer = neighbours.id(slot);
+        if (state == Session.State.ESTABLISHED) {
+            neighbours.connect(slot, costs[slot]);
+            out.sessionUp(peer);
+            router.neighbourUp(slot, out);
+        } else {
+            if (before == Session.State.ESTABLISHED) {
+                loseNeighbour(slot, out);
+            }
+            counters.sessionsFailed++;
+            out.sessionDown(peer, endOf(state));
+        }
+    }
+
+    private static SessionEnd endOf(Session.State state) {
+        return switch (state) {
+            case REJECTED_BY_PEER -> SessionEnd.REJECTED_BY_PEER;
+            case REJECTED_BY_US -> SessionEnd.REJECTED_BY_US;
+            case NO_ANSWER -> SessionEnd.NO_ANSWER;
+            case CONNECTING, ESTABLISHED -> throw new IllegalStateException("a session does not end as " + state);
+        };
+    }
+
+    void close(int peer, SessionEnd reason, Effects out) {
+        int slot = neighbours.slotOf(peer);
+        Session session = slot == Neighbours.NO_SLOT ? null : sessions[slot];
+        if (session == null) {
+            return;
+        }
+        sessions[slot] = null;
+        updateDeadline();
+        if (session.state() == Session.State.ESTABLISHED) {
+            loseNeighbour(slot, out);
+            out.sessionDown(peer, reason);
+        }
+    }
+
+    private void loseNeighbour(int slot, Effects out) {
+        neighbours.disconnect(slot);
+        router.neighbourDown(slot, out);
+    }
+
+    void closeAll(SessionEnd reason, Effects out) {
+        for (int slot = 0; slot < neighbours.slotCount(); slot++) {
+            close(neighbours.id(slot), reason, out);
+        }
+    }
+
+    private void updateDeadline() {
+        deadlineNanos = Deadline.NONE;
+        for (Session session : sessions) {
+            if (session != null) {
+                deadlineNanos = Math.min(deadlineNanos, session.deadlineNanos());
+            }
+        }
+    }
+
+    long deadlineNanos() {
+        return deadlineNanos;
+    }
+}

@@ -1,0 +1,45 @@
+package hopscope.protocol.reliability;
+
+/** A message in the window: sent, and not yet acknowledged. */
+public final class PendingMessage {
+    private final long id;
+    private final int destination;
+    private final byte[] payload;
+    private int transmissions;
+    long deadlineNanos;
+    int heapIndex;
+
+    PendingMessage(long id, int destination, byte[] payload) {
+        this.id = id;
+        this.destination = destination;
+        this.payload = payload;
+    }
+
+    /** Snowflake id. */
+    public long id() {
+        return id;
+    }
+
+    /** Whom it is for. */
+    public int destination() {
+        return destination;
+    }
+
+    /** What it carries; not to be changed. */
+    public byte[] payload() {
+        return payload;
+    }
+
+    /** How often it was sent. */
+    public int transmissions() {
+        return transmissions;
+    }
+
+    void countTransmission() {
+        transmissions++;
+    }
+
+    boolean isDueBefore(PendingMessage other) {
+        return deadlineNanos < other.deadlineNanos || (deadlineNanos == other.deadlineNanos && id < other.id);
+    }
+}

@@ -1,0 +1,115 @@
+package hopscope.protocol.reliability;
+
+import hopscope.protocol.Deadline;
+import hopscope.random.RandomStream;
+
+/** The sender's half of reliable delivery: ids, the window, and when to send again. */
+public final class SendWindow {
+    /** What the window wants done with a message whose wait is over. */
+    public interface Timeouts {
+        /** Send it again; the window has counted that and set the next deadline. */
+        void retransmit(PendingMessage message);
+
+        /** Report it as lost; the window has forgotten it. */
+        void giveUp(PendingMessage message);
+    }
+
+    private final ReliabilityConfig config;
+    private final RandomStream random;
+    private final SnowflakeIds ids;
+    private final TimeoutHeap byDeadline = new TimeoutHeap();
+    private final PendingById byId = new PendingById();
+
+    /**
+     * @param nodeId not negative
+     * @param random the node's own stream
+     */
+    public SendWindow(int nodeId, ReliabilityConfig config, RandomStream random) {
+        this.config = config;
+        this.random = random;
+        this.ids = new SnowflakeIds(nodeId);
+    }
+
+    /** Messages sent and not yet acknowledged. */
+    public int size() {
+        return byDeadline.size();
+    }
+
+    /** Whether no further message is accepted until one is acknowledged or given up. */
+    public boolean isFull() {
+        return byDeadline.size() >= config.window();
+    }
+
+    /**
+     * Takes a message into the window, its first transmission counted; only if the window is not full.
+     *
+     * @return the message, or {@code null} if no id is left
+     */
+    public PendingMessage open(long nowNanos, int destination, byte[] payload) {
+        long id = ids.next(nowNanos);
+        if (id == SnowflakeIds.EXHAUSTED) {
+            return null;
+        }
+        PendingMessage message = new PendingMessage(id, destination, payload);
+        startWait(nowNanos, message);
+        byId.add(message);
+        return message;
+    }
+
+    private void startWait(long nowNanos, PendingMessage message) {
+        long wait = random.jittered(config.waitNanos(message.transmissions()), config.jitter());
+        message.deadlineNanos = nowNanos + Math.max(1, wait);
+        message.countTransmission();
+        byDeadline.add(message);
+    }
+
+    /**
+     * An acknowledgement came.
+     *
+     * @param source who says it handled the message
+     * @return the message, no longer in the window, or {@code null} if there is none such
+     */
+    public PendingMessage acknowledge(long id, int source) {
+        PendingMessage message = byId.get(id);
+        if (message == null || message.destination() != source) {
+            return null;
+        }
+        forget(message);
+        return message;
+    }
+
+    /** Hands over every message whose wait is over, by deadline. */
+    public void expire(long nowNanos, Timeouts timeouts) {
+        PendingMessage message;
+        while ((message = byDeadline.first()) != null && message.deadlineNanos <= nowNanos) {
+            if (message.transmissions() > config.retries()) {
+                forget(message);
+                timeouts.giveUp(message);
+            } else {
+                byDeadline.remove(message);
+                startWait(nowNanos, message);
+                timeouts.retransmit(message);
+            }
+        }
+    }
+
+    /** Takes the message due first out of the window, or answers {@code null}. */
+    public PendingMessage removeFirst() {
+        PendingMessage message = byDeadline.first();
+        if (message != null) {
+            forget(message);
+        }
+        return message;
+    }
+
+    private void forget(PendingMessage message) {
+        byDeadline.remove(message);
+        byId.remove(message);
+    }
+
+    /** When {@link #expire} is due, or {@link Deadline#NONE}. */
+    public long deadlineNanos() {
+        PendingMessage message = byDeadline.first();
+        return message == null ? Deadline.NONE : message.deadlineNanos;
+    }
+}

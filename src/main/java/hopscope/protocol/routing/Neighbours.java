@@ -1,0 +1,160 @@
+package hopscope.protocol.routing;
+
+import hopscope.random.RandomStream;
+import java.util.Arrays;
+
+/**
+ * The neighbours of a node: the peers with an established session. Every peer ever seen has a slot, a small number that
+ * stays its own, so that tables can name peers in 16 bits.
+ */
+public final class Neighbours {
+    /** What {@link #slotOf} answers for a node never seen. */
+    public static final int NO_SLOT = -1;
+
+    /** Slots must fit the 16 bits of a packed table entry. */
+    public static final int MAX_SLOTS = 1 << 16;
+
+    private static final int INITIAL_CAPACITY = 4;
+
+    /** All peers ever seen, ascending by id, and their slots. */
+    private int[] knownIds = new int[INITIAL_CAPACITY];
+
+    private int[] knownSlots = new int[INITIAL_CAPACITY];
+    private int slotCount;
+
+    /** By slot. A snapshot may be shared with messages: it grows by copying only. */
+    private int[] idBySlot = new int[INITIAL_CAPACITY];
+
+    private int[] costBySlot = new int[INITIAL_CAPACITY];
+    private boolean[] connectedBySlot = new boolean[INITIAL_CAPACITY];
+
+    /** Slots of the connected peers, ascending by the peer's id. */
+    private int[] connected = new int[INITIAL_CAPACITY];
+
+    private int connectedCount;
+
+    /** Scratch for drawing several at once. */
+    private int[] urn = new int[INITIAL_CAPACITY];
+
+    /** Number of slots given so far. */
+    public int slotCount() {
+        return slotCount;
+    }
+
+    /** Number of neighbours. */
+    public int count() {
+        return connectedCount;
+    }
+
+    /** Slot of the neighbour at an index, ascending by id. */
+    public int slotAt(int index) {
+        return connected[index];
+    }
+
+    /** Node id of a slot. */
+    public int id(int slot) {
+        return idBySlot[slot];
+    }
+
+    /** Cost of the link to a slot, in the unit of the metric, at least 1. */
+    public int cost(int slot) {
+        return costBySlot[slot];
+    }
+
+    /** Whether the peer of a slot is a neighbour now. */
+    public boolean isConnected(int slot) {
+        return connectedBySlot[slot];
+    }
+
+    /** Node ids by slot. Entries of given slots never change, so messages may keep it; not to be changed. */
+    public int[] idsBySlot() {
+        return idBySlot;
+    }
+
+    /** Slot of a node, or {@link #NO_SLOT}; O(log slots). */
+    public int slotOf(int id) {
+        int position = Arrays.binarySearch(knownIds, 0, slotCount, id);
+        return position < 0 ? NO_SLOT : knownSlots[position];
+    }
+
+    /**
+     * Gives a peer a slot, or finds the one it has.
+     *
+     * @return the slot, or {@link #NO_SLOT} if all are taken
+     */
+    public int register(int id) {
+        int position = Arrays.binarySearch(knownIds, 0, slotCount, id);
+        if (position >= 0) {
+            return knownSlots[position];
+        }
+        if (slotCount == MAX_SLOTS) {
+            return NO_SLOT;
+        }
+        growIfFull();
+        int insertion = -position - 1;
+        System.arraycopy(knownIds, insertion, knownIds, insertion + 1, slotCount - insertion);
+        System.arraycopy(knownSlots, insertion, knownSlots, insertion + 1, slotCount - insertion);
+        knownIds[insertion] = id;
+        knownSlots[insertion] = slotCount;
+        idBySlot[slotCount] = id;
+        return slotCount++;
+    }
+
+    private void growIfFull() {
+        if (slotCount == idBySlot.length) {
+            int capacity = 2 * slotCount;
+            knownIds = Arrays.copyOf(knownIds, capacity);
+            knownSlots = Arrays.copyOf(knownSlots, capacity);
+            idBySlot = Arrays.copyOf(idBySlot, capacity);
+            costBySlot = Arrays.copyOf(costBySlot, capacity);
+            connectedBySlot = Arrays.copyOf(connectedBySlot, capacity);
+            connected = Arrays.copyOf(connected, capacity);
+            urn = new int[capacity];
+        }
+    }
+
+    /** The peer of a slot became a neighbour; O(neighbours). */
+    public void connect(int slot, int cost) {
+        int index = indexOf(slot);
+        System.arraycopy(connected, index, connected, index + 1, connectedCount - index);
+        connected[index] = slot;
+        connectedCount++;
+        connectedBySlot[slot] = true;
+        costBySlot[slot] = cost;
+    }
+
+    /** The peer of a slot is no neighbour any more; O(neighbours). */
+    public void disconnect(int slot) {
+        int index = indexOf(slot);
+        connectedCount--;
+        System.arraycopy(connected, index + 1, connected, index, connectedCount - index);
+        connectedBySlot[slot] = false;
+    }
+
+    private int indexOf(int slot) {
+        int id = idBySlot[slot];
+        int index = 0;
+        while (index < connectedCount && idBySlot[connected[index]] < id) {
+            index++;
+        }
+        return index;
+    }
+
+    /**
+     * Draws neighbours uniformly without replacement.
+     *
+     * @param wanted how many; fewer if there are fewer
+     * @param drawn receives their slots from index 0 on; at least {@code min(wanted, count())} long
+     * @return how many were drawn
+     */
+    public int draw(int wanted, RandomStream random, int[] drawn) {
+        int count = Math.min(wanted, connectedCount);
+        System.arraycopy(connected, 0, urn, 0, connectedCount);
+        for (int i = 0; i < count; i++) {
+            int pick = i + random.nextInt(connectedCount - i);
+            drawn[i] = urn[pick];
+            urn[pick] = urn[i];
+        }
+        return count;
+    }
+}

@@ -1,0 +1,23 @@
+package hopscope.protocol.routing;
+
+/** The routes of one node, to be looked at from outside. All O(1). */
+public interface RouteView {
+    /** What the numbers mean when there is no route. */
+    int NO_ROUTE = -1;
+
+    /**
+     * Whether messages carry their whole path. If so, {@link #via} is the node before the destination on the path, so
+     * that all routes of this node form a tree with this node as its root; if not, it is the next hop, so that the
+     * routes of all nodes to one destination form a graph that leads to the destination.
+     */
+    boolean carriesPath();
+
+    /** The next hop towards a destination, or the node before it on the path; {@link #NO_ROUTE} if there is no route. */
+    int via(int destination);
+
+    /** The distance to a destination in the protocol's own metric, or {@link #NO_ROUTE}. */
+    int distance(int destination);
+
+    /** Entries that the protocol holds in memory: table rows, or link-state records. */
+    int entryCount();
+}

@@ -1,0 +1,48 @@
+package hopscope.protocol.routing;
+
+import hopscope.protocol.Effects;
+import hopscope.protocol.message.Message;
+import hopscope.protocol.message.RoutedMessage;
+
+/**
+ * A routing protocol: the thing under comparison. A pure state machine; the node calls it for neighbours that come and
+ * go, for its messages, for time that passes, and for every message that is to be sent or forwarded.
+ *
+ * <p>A router must not be asked about itself as a destination.
+ */
+public interface Router extends RouteView {
+    /** The node begins to run. */
+    void start(long nowNanos, Effects out);
+
+    /** A neighbour came; {@link Neighbours} lists it already. */
+    void neighbourUp(int slot, Effects out);
+
+    /** A neighbour went; {@link Neighbours} lists it no more. */
+    void neighbourDown(int slot, Effects out);
+
+    /**
+     * A message came from a neighbour.
+     *
+     * @return whether it was one of this protocol's
+     */
+    boolean receive(int slot, Message message, Effects out);
+
+    /** Time passed; does nothing before the deadline. */
+    void expire(long nowNanos, Effects out);
+
+    /** When {@link #expire} is due; never changed by other inputs to an earlier time. */
+    long deadlineNanos();
+
+    /**
+     * The path that a message to a destination is to carry: from this node to the destination, both included; {@link
+     * RoutedMessage#HOP_BY_HOP} if messages carry none; {@code null} if there is no route and none is carried in vain.
+     */
+    int[] pathTo(int destination);
+
+    /**
+     * The neighbour to pass a message on to.
+     *
+     * @return a node with an established session, or {@link #NO_ROUTE}
+     */
+    int nextHop(RoutedMessage message);
+}

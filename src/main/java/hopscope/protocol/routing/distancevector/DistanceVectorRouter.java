@@ -1,0 +1,165 @@
+package hopscope.protocol.routing.distancevector;
+
+import hopscope.protocol.Effects;
+import hopscope.protocol.message.Message;
+import hopscope.protocol.message.RouteTable;
+import hopscope.protocol.message.RoutedMessage;
+import hopscope.protocol.routing.GossipConfig;
+import hopscope.protocol.routing.GossipTimer;
+import hopscope.protocol.routing.Neighbours;
+import hopscope.protocol.routing.Router;
+import hopscope.random.RandomStream;
+import java.util.Arrays;
+
+/** The distance-vector table; its rules stand in the package description. */
+public final class DistanceVectorRouter implements Router {
+    private final int self;
+    private final Neighbours neighbours;
+    private final GossipConfig config;
+    private final RandomStream random;
+    private final GossipTimer timer;
+    private final RouteRow row;
+    private final int[] drawn;
+
+    /** Version of the table that was merged last from each slot, while nothing was deleted here since. */
+    private long[] mergedVersions = {};
+
+    /**
+     * @param self not negative
+     * @param neighbours the node's, read only here
+     * @param random the node's own stream
+     */
+    public DistanceVectorRouter(int self, Neighbours neighbours, GossipConfig config, RandomStream random) {
+        this.self = self;
+        this.neighbours = neighbours;
+        this.config = config;
+        this.random = random;
+        this.timer = new GossipTimer(config, random);
+        this.row = new RouteRow(self);
+        this.drawn = new int[config.fanout()];
+    }
+
+    @Override
+    public void start(long nowNanos, Effects out) {
+        timer.start(nowNanos);
+    }
+
+    @Override
+    public void neighbourUp(int slot, Effects out) {
+        if (slot >= mergedVersions.length) {
+            mergedVersions = Arrays.copyOf(mergedVersions, Math.max(4, 2 * (slot + 1)));
+        }
+        mergedVersions[slot] = RouteTable.NO_VERSION;
+        replace(neighbours.id(slot), RouteTable.ONE_HOP | slot, out);
+    }
+
+    @Override
+    public void neighbourDown(int slot, Effects out) {
+        replace(neighbours.id(slot), RouteTable.NO_ROUTE, out);
+        // What was known to bring nothing new may bring something now.
+        Arrays.fill(mergedVersions, RouteTable.NO_VERSION);
+    }
+
+    @Override
+    public boolean receive(int slot, Message message, Effects out) {
+        if (!(message instanceof RouteTable table) || table.owner() != neighbours.id(slot)) {
+            return false;
+        }
+        merge(slot, table, out);
+        if (table.answerWanted()) {
+            out.transmit(neighbours.id(slot), row.toMessage(false, neighbours.idsBySlot()));
+        }
+        return true;
+    }
+
+    private void merge(int slot, RouteTable table, Effects out) {
+        if (table.version() != RouteTable.NO_VERSION && table.version() == mergedVersions[slot]) {
+            return;
+        }
+        int[] theirs = table.row();
+        row.ensureLength(theirs.length);
+        // Their own entry is not part of the table, whatever the row holds there.
+        mergeRange(slot, theirs, 0, Math.min(table.owner(), theirs.length), out);
+        mergeRange(slot, theirs, table.owner() + 1, theirs.length, out);
+        mergedVersions[slot] = table.version();
+    }
+
+    private void mergeRange(int slot, int[] theirs, int from, int to, Effects out) {
+        for (int destination = from; destination < to; destination++) {
+            int offered = (theirs[destination] & RouteTable.DISTANCE_MASK) + RouteTable.ONE_HOP;
+            if (offered < (row.entry(destination) & RouteTable.DISTANCE_MASK)) {
+                replace(destination, offered | slot, out);
+            }
+        }
+    }
+
+    private void replace(int destination, int entry, Effects out) {
+        int old = row.entry(destination);
+        if (old == entry) {
+            return;
+        }
+        row.set(destination, entry);
+        out.routeChanged(destination, viaOf(old), distanceOf(old), viaOf(entry), distanceOf(entry));
+    }
+
+    private int viaOf(int entry) {
+        return RouteTable.isRoute(entry) ? neighbours.id(entry & RouteTable.SLOT_MASK) : NO_ROUTE;
+    }
+
+    private static int distanceOf(int entry) {
+        return RouteTable.isRoute(entry) ? RouteTable.distance(entry) : NO_ROUTE;
+    }
+
+    @Override
+    public void expire(long nowNanos, Effects out) {
+        if (!timer.expire(nowNanos)) {
+            return;
+        }
+        int count = neighbours.draw(config.fanout(), random, drawn);
+        for (int i = 0; i < count; i++) {
+            out.transmit(neighbours.id(drawn[i]), row.toMessage(true, neighbours.idsBySlot()));
+        }
+    }
+
+    @Override
+    public long deadlineNanos() {
+        return timer.deadlineNanos();
+    }
+
+    @Override
+    public int[] pathTo(int destination) {
+        return RoutedMessage.HOP_BY_HOP;
+    }
+
+    @Override
+    public int nextHop(RoutedMessage message) {
+        int entry = row.entry(message.destination());
+        if (RouteTable.isRoute(entry) && neighbours.isConnected(entry & RouteTable.SLOT_MASK)) {
+            return neighbours.id(entry & RouteTable.SLOT_MASK);
+        }
+        if (neighbours.count() == 0) {
+            return NO_ROUTE;
+        }
+        return neighbours.id(neighbours.slotAt(random.nextInt(neighbours.count())));
+    }
+
+    @Override
+    public boolean carriesPath() {
+        return false;
+    }
+
+    @Override
+    public int via(int destination) {
+        return destination == self ? NO_ROUTE : viaOf(row.entry(destination));
+    }
+
+    @Override
+    public int distance(int destination) {
+        return distanceOf(row.entry(destination));
+    }
+
+    @Override
+    public int entryCount() {
+        return row.routeCount();
+    }
+}

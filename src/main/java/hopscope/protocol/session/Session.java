@@ -1,0 +1,157 @@
+package hopscope.protocol.session;
+
+import hopscope.protocol.Deadline;
+import hopscope.protocol.message.SessionMessage;
+import hopscope.protocol.message.SessionMessage.Hello;
+import hopscope.protocol.message.SessionMessage.Reject;
+import hopscope.protocol.message.SessionMessage.RejectReason;
+import hopscope.protocol.message.SessionMessage.Welcome;
+import java.util.function.Consumer;
+
+/**
+ * One end of the handshake over one link; begins when the link is up and is thrown away when it goes down. Every input
+ * is answered by what to send, through the consumer given.
+ */
+public final class Session {
+    /** Where the handshake stands. */
+    public enum State {
+        /** HELLO is sent, and something is missing still. */
+        CONNECTING,
+        /** Both ends have welcomed each other, as far as this end knows. */
+        ESTABLISHED,
+        /** The peer refused us. */
+        REJECTED_BY_PEER,
+        /** We refused the peer. */
+        REJECTED_BY_US,
+        /** The peer never answered. */
+        NO_ANSWER
+    }
+
+    private final int self;
+    private final int peer;
+    private final SessionConfig config;
+    private State state = State.CONNECTING;
+    private boolean peerWelcomed;
+    private boolean welcomedByPeer;
+    private int version;
+    private int features;
+    private int attempts;
+    private long waitNanos;
+    private long helloDeadline;
+    private RejectReason rejectReason;
+
+    /** The session of node {@code self} over its link to {@code peer}; sends the first HELLO. */
+    public Session(long nowNanos, int self, int peer, SessionConfig config, Consumer<SessionMessage> out) {
+        this.self = self;
+        this.peer = peer;
+        this.config = config;
+        this.waitNanos = config.helloTimeoutNanos();
+        sendHello(nowNanos, out);
+    }
+
+    /** Where the handshake stands. */
+    public State state() {
+        return state;
+    }
+
+    /** The protocol version agreed on; 0 before. */
+    public int version() {
+        return version;
+    }
+
+    /** The features that both have; 0 before. */
+    public int features() {
+        return features;
+    }
+
+    /** Why one refused the other, or {@code null}. */
+    public RejectReason rejectReason() {
+        return rejectReason;
+    }
+
+    /** When {@link #expire} is due, or {@link Deadline#NONE}. */
+    public long deadlineNanos() {
+        return state == State.CONNECTING && !welcomedByPeer ? helloDeadline : Deadline.NONE;
+    }
+
+    /** A message of the handshake came from the peer. */
+    public void receive(SessionMessage message, Consumer<SessionMessage> out) {
+        if (state != State.CONNECTING && state != State.ESTABLISHED) {
+            return;
+        }
+        if (message instanceof Hello hello) {
+            receiveHello(hello, out);
+        } else if (message instanceof Welcome welcome) {
+            receiveWelcome(welcome);
+        } else if (message instanceof Reject reject) {
+            state = State.REJECTED_BY_PEER;
+            rejectReason = reject.reason();
+        }
+    }
+
+    private void receiveHello(Hello hello, Consumer<SessionMessage> out) {
+        RejectReason reason = judge(hello);
+        if (reason != null) {
+            state = State.REJECTED_BY_US;
+            rejectReason = reason;
+            out.accept(new Reject(self, reason));
+            return;
+        }
+        version = Math.min(config.maxVersion(), hello.maxVersion());
+        features = config.features() & hello.features();
+        peerWelcomed = true;
+        out.accept(new Welcome(self, version, features));
+        establishIfBothWelcomed();
+    }
+
+    private RejectReason judge(Hello hello) {
+        if (hello.nodeId() == self) {
+            return RejectReason.SELF_CONNECTION;
+        }
+        if (hello.nodeId() != peer) {
+            return RejectReason.WRONG_IDENTITY;
+        }
+        if (Math.min(config.maxVersion(), hello.maxVersion()) < Math.max(config.minVersion(), hello.minVersion())) {
+            return RejectReason.VERSION_MISMATCH;
+        }
+        if ((hello.features() & config.requiredFeatures()) != config.requiredFeatures()) {
+            return RejectReason.FEATURE_MISSING;
+        }
+        return null;
+    }
+
+    private void receiveWelcome(Welcome welcome) {
+        if (welcome.nodeId() != peer
+                || welcome.version() < config.minVersion()
+                || welcome.version() > config.maxVersion()) {
+            return;
+        }
+        welcomedByPeer = true;
+        establishIfBothWelcomed();
+    }
+
+    private void establishIfBothWelcomed() {
+        if (peerWelcomed && welcomedByPeer) {
+            state = State.ESTABLISHED;
+        }
+    }
+
+    /** Time passed: repeats HELLO if it is due. */
+    public void expire(long nowNanos, Consumer<SessionMessage> out) {
+        if (nowNanos < deadlineNanos()) {
+            return;
+        }
+        if (attempts >= config.helloAttempts()) {
+            state = State.NO_ANSWER;
+            return;
+        }
+        waitNanos = Math.min(2 * waitNanos, config.helloTimeoutMaxNanos());
+        sendHello(nowNanos, out);
+    }
+
+    private void sendHello(long nowNanos, Consumer<SessionMessage> out) {
+        attempts++;
+        helloDeadline = nowNanos + waitNanos;
+        out.accept(new Hello(self, config.minVersion(), config.maxVersion(), config.features()));
+    }
+}

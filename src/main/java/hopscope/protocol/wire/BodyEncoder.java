@@ -1,0 +1,75 @@
+package hopscope.protocol.wire;
+
+import hopscope.protocol.message.AckMessage;
+import hopscope.protocol.message.DataMessage;
+import hopscope.protocol.message.LinkStateGossip;
+import hopscope.protocol.message.LinkStateRecord;
+import hopscope.protocol.message.Message;
+import hopscope.protocol.message.RouteTable;
+import hopscope.protocol.message.RoutedMessage;
+import hopscope.protocol.message.SessionMessage.Hello;
+import hopscope.protocol.message.SessionMessage.Reject;
+import hopscope.protocol.message.SessionMessage.Welcome;
+import java.nio.ByteBuffer;
+
+/** Writes the bodies of frames; {@link BodyDecoder} is its mirror. */
+final class BodyEncoder {
+    private BodyEncoder() {}
+
+    static void encode(Message message, ByteBuffer out) {
+        if (message instanceof Hello hello) {
+            out.putInt(hello.nodeId()).put((byte) hello.minVersion()).put((byte) hello.maxVersion());
+            out.putInt(hello.features());
+        } else if (message instanceof Welcome welcome) {
+            out.putInt(welcome.nodeId()).put((byte) welcome.version()).putInt(welcome.features());
+        } else if (message instanceof Reject reject) {
+            out.putInt(reject.nodeId()).put((byte) reject.reason().ordinal());
+        } else if (message instanceof RouteTable table) {
+            encodeTable(table, out);
+        } else if (message instanceof LinkStateGossip gossip) {
+            encodeGossip(gossip, out);
+        } else if (message instanceof DataMessage data) {
+            encodeRouted(data, out);
+            out.putLong(data.id()).putShort((short) data.payload().length).put(data.payload());
+        } else if (message instanceof AckMessage ack) {
+            encodeRouted(ack, out);
+            out.putLong(ack.acknowledgedId());
+        } else {
+            throw new IllegalStateException("no encoding for " + message.type());
+        }
+    }
+
+    private static void encodeTable(RouteTable table, ByteBuffer out) {
+        out.put((byte) (table.answerWanted() ? 1 : 0)).putInt(table.owner()).putInt(table.entryCount());
+        int[] row = table.row();
+        for (int destination = 0; destination < row.length; destination++) {
+            int entry = row[destination];
+            if (destination != table.owner() && RouteTable.isRoute(entry)) {
+                out.putInt(destination).putInt(table.nextHop(entry)).putShort((short) RouteTable.distance(entry));
+            }
+        }
+    }
+
+    private static void encodeGossip(LinkStateGossip gossip, ByteBuffer out) {
+        out.put((byte) (gossip.answerWanted() ? 1 : 0));
+        out.putLong(gossip.logId()).putInt(gossip.fromPosition()).putInt(gossip.toPosition());
+        out.putLong(gossip.ackedLogId()).putInt(gossip.ackedPosition());
+        out.putInt(gossip.recordCount());
+        for (int i = 0; i < gossip.recordCount(); i++) {
+            LinkStateRecord record = gossip.record(i);
+            out.putInt(record.origin()).putInt(record.sequence()).putShort((short) record.degree());
+            for (int j = 0; j < record.degree(); j++) {
+                out.putInt(record.neighbour(j)).putInt(record.costAt(j));
+            }
+        }
+    }
+
+    private static void encodeRouted(RoutedMessage message, ByteBuffer out) {
+        out.putInt(message.source()).putInt(message.destination());
+        out.put((byte) message.hopLimit()).put((byte) message.hops());
+        out.putShort((short) message.path().length);
+        for (int node : message.path()) {
+            out.putInt(node);
+        }
+    }
+}

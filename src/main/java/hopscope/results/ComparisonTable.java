@@ -1,0 +1,158 @@
+package hopscope.results;
+
+import hopscope.metrics.Verdict;
+import hopscope.scenario.Metric;
+import hopscope.scenario.Protocol;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The table that {@code run} prints: a row per metric that matters, a column per protocol, mean ± half the width of the
+ * 95 % confidence interval. Plain text, at most 100 columns wide for two protocols.
+ */
+public final class ComparisonTable {
+    private static final int NAME_WIDTH = 28;
+    private static final int UNIT_WIDTH = 8;
+    private static final int CELL_WIDTH = 30;
+    private static final int SIGNIFICANT = 4;
+
+    private static final List<Metric> RECONVERGENCE =
+            List.of(Metric.RECONVERGENCE_REACH_S, Metric.RECONVERGENCE_OPTIMAL_S);
+    private static final List<Metric> DELIVERY = List.of(
+            Metric.SENT,
+            Metric.DELIVERY_RATIO,
+            Metric.GIVEN_UP,
+            Metric.WINDOW_FULL,
+            Metric.RETRANSMISSIONS,
+            Metric.DUPLICATES_RECEIVED,
+            Metric.HANDLED_DUPLICATES,
+            Metric.HOPS_MEAN,
+            Metric.HOPS_MAX,
+            Metric.STRETCH_MEAN,
+            Metric.LATENCY_P50_MS,
+            Metric.LATENCY_P95_MS,
+            Metric.DATA_BYTES);
+    private static final List<Metric> COST = List.of(
+            Metric.CONTROL_BYTES_PER_NODE_PER_S,
+            Metric.TABLE_ENTRIES_MEAN,
+            Metric.LOOP_PAIR_SECONDS,
+            Metric.BLACK_HOLE_PAIR_SECONDS,
+            Metric.EVENTS);
+
+    private ComparisonTable() {}
+
+    /** The table, each line ending in a line feed. Rows that can have no value (no fault, no traffic) are left out. */
+    public static String render(SavedResults results) {
+        StringBuilder out = new StringBuilder();
+        appendHead(out, results);
+        appendVerdicts(out, results);
+        for (Metric metric : rows(results)) {
+            appendName(out, metric.column(), metric.unit().equals("1") ? "" : metric.unit());
+            for (Protocol protocol : results.protocols()) {
+                appendCell(out, cell(metric, results.summary(protocol, metric)));
+            }
+            endLine(out);
+        }
+        return out.toString();
+    }
+
+    private static void appendHead(StringBuilder out, SavedResults results) {
+        ScenarioFacts scenario = results.scenario();
+        int runs = results.protocols().isEmpty()
+                ? 0
+                : results.runsOf(results.protocols().get(0)).size();
+        out.append(String.format(
+                Locale.ROOT,
+                "%s: %d %s per protocol, %s s of virtual time each, seed %d\n",
+                scenario.name(),
+                runs,
+                runs == 1 ? "run" : "runs",
+                FixedDecimals.text(scenario.durationSeconds()),
+                scenario.seed()));
+        out.append(
+                runs == 1 ? "values of the one run\n\n" : "mean ± half the width of the 95 % confidence interval\n\n");
+        appendName(out, "", "unit");
+        results.protocols().forEach(protocol -> appendCell(out, protocol.label()));
+        endLine(out);
+    }
+
+    private static void appendVerdicts(StringBuilder out, SavedResults results) {
+        for (Verdict verdict : Verdict.values()) {
+            boolean occurs = results.runs().stream().anyMatch(run -> run.verdict() == verdict);
+            if (!occurs && verdict != Verdict.CORRECT) {
+                continue;
+            }
+            appendName(out, "verdict " + verdict.label(), "runs");
+            for (Protocol protocol : results.protocols()) {
+                appendCell(
+                        out,
+                        results.verdictCount(protocol, verdict) + " of "
+                                + results.runsOf(protocol).size());
+            }
+            endLine(out);
+        }
+    }
+
+    private static List<Metric> rows(SavedResults results) {
+        List<Metric> rows = new ArrayList<>(
+                List.of(Metric.CONVERGENCE_VIEW_S, Metric.CONVERGENCE_REACH_S, Metric.CONVERGENCE_OPTIMAL_S));
+        if (!results.scenario().faultTimesSeconds().isEmpty()) {
+            rows.addAll(RECONVERGENCE);
+        }
+        if (results.runs().stream().anyMatch(run -> run.value(Metric.SENT) > 0 || run.value(Metric.WINDOW_FULL) > 0)) {
+            rows.addAll(DELIVERY);
+        }
+        rows.addAll(COST);
+        return rows;
+    }
+
+    private static String cell(Metric metric, MetricSummary summary) {
+        String none = metric.column().contains("convergence") ? "never" : "none";
+        if (summary.n() == 0) {
+            return none;
+        }
+        int decimals = decimals(metric, summary);
+        String text = number(summary.mean(), decimals);
+        if (summary.n() > 1) {
+            text += " ± " + number(summary.halfWidth(), decimals);
+        }
+        if (summary.missing() > 0) {
+            text += String.format(Locale.ROOT, " (%d of %d %s)", summary.missing(), summary.runs(), none);
+        }
+        return text;
+    }
+
+    /** So many digits after the point that four in all are shown; none for a whole number that is the same in every run. */
+    private static int decimals(Metric metric, MetricSummary summary) {
+        boolean whole = metric.integral() && summary.min() == summary.max();
+        double size = Math.abs(summary.mean());
+        if (whole || size == 0) {
+            return 0;
+        }
+        int digitsBefore = 1;
+        for (double rest = size; rest >= 10; rest /= 10) {
+            digitsBefore++;
+        }
+        return Math.max(0, SIGNIFICANT - digitsBefore);
+    }
+
+    private static String number(double value, int decimals) {
+        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        return String.format(Locale.ROOT, "%,." + decimals + "f", rounded);
+    }
+
+    private static void appendName(StringBuilder out, String name, String unit) {
+        out.append(String.format(Locale.ROOT, "%-" + NAME_WIDTH + "s %-" + UNIT_WIDTH + "s", name, unit));
+    }
+
+    private static void appendCell(StringBuilder out, String text) {
+        out.append(' ').append(String.format(Locale.ROOT, "%" + CELL_WIDTH + "s", text));
+    }
+
+    private static void endLine(StringBuilder out) {
+        out.append('\n');
+    }
+}

@@ -1,0 +1,32 @@
+package hopscope.results;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * Where results come from.
+ *
+ * @param effectiveYaml the scenario with every default filled in
+ * @param scenarioHash SHA-256 of the effective YAML in UTF-8, 64 hexadecimal digits
+ * @param startedAt when the runs began, by the wall clock; kept in the manifest only
+ */
+public record Provenance(String effectiveYaml, String scenarioHash, Instant startedAt) {
+
+    /** The provenance of a scenario; computes its hash. */
+    public static Provenance of(String effectiveYaml, Instant startedAt) {
+        return new Provenance(effectiveYaml, hash(effectiveYaml), startedAt);
+    }
+
+    /** The hash that identifies a scenario in manifests and baselines: SHA-256, 64 hexadecimal digits. */
+    public static String hash(String effectiveYaml) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(effectiveYaml.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

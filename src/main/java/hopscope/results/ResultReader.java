@@ -1,0 +1,115 @@
+package hopscope.results;
+
+import hopscope.metrics.Measurements.SeriesPoint;
+import hopscope.scenario.Metric;
+import hopscope.scenario.Protocol;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads a result folder back. */
+public final class ResultReader {
+    private static final int VALUES_COLUMN = 4;
+    private static final int LONGEST_PATH = 1_000_000;
+    private static final int REPLICATIONS = 1_000_000_000;
+
+    private ResultReader() {}
+
+    /**
+     * The results in a folder; the effective scenario and the summary are not needed for that and not read.
+     *
+     * @throws ResultFolderException if the folder is not a finished result folder or a file in it is damaged; names file
+     *     and line
+     */
+    public static SavedResults read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new ResultFolderException(folder + ": no such folder, expected one that 'hopscope run' wrote");
+        }
+        Path manifest = folder.resolve(ResultFolder.MANIFEST);
+        if (!Files.exists(manifest)) {
+            throw new ResultFolderException(
+                    folder + ": has no " + ResultFolder.MANIFEST + ", expected a folder that 'hopscope run' wrote");
+        }
+        ScenarioFacts scenario = ManifestJson.parse(ResultFolder.text(manifest), manifest.toString());
+        List<SavedRun> runs = readRuns(folder.resolve(ResultFolder.RUNS));
+        addSeries(folder.resolve(ResultFolder.SERIES), runs);
+        List<HopCounts> hops = readHops(folder.resolve(ResultFolder.HOPS), scenario.protocols());
+        return new SavedResults(scenario, runs, hops);
+    }
+
+    private static List<SavedRun> readRuns(Path file) {
+        CsvReader table = new CsvReader(file, CsvTables.RUNS_HEADER);
+        int metrics = Metric.values().length;
+        List<SavedRun> runs = new ArrayList<>();
+        for (int row = 0; row < table.rowCount(); row++) {
+            double[] values = new double[metrics];
+            for (int m = 0; m < metrics; m++) {
+                values[m] = table.number(row, VALUES_COLUMN + m);
+            }
+            int fingerprintColumn = VALUES_COLUMN + metrics;
+            if (!table.text(row, fingerprintColumn).matches("[0-9a-f]{16}")) {
+                throw table.wrong(row, fingerprintColumn, "expected 16 hexadecimal digits");
+            }
+            runs.add(new SavedRun(
+                    table.protocol(row, 0),
+                    table.index(row, 1, REPLICATIONS),
+                    table.whole(row, 2),
+                    table.verdict(row, 3),
+                    values,
+                    List.of(),
+                    table.text(row, fingerprintColumn)));
+        }
+        return runs;
+    }
+
+    /** Gives each run its points; they stand in the order of the runs, so one pass over both is enough. */
+    private static void addSeries(Path file, List<SavedRun> runs) {
+        CsvReader table = new CsvReader(file, CsvTables.SERIES_HEADER);
+        int row = 0;
+        for (int i = 0; i < runs.size(); i++) {
+            SavedRun run = runs.get(i);
+            List<SeriesPoint> points = new ArrayList<>();
+            while (row < table.rowCount()
+                    && table.protocol(row, 0) == run.protocol()
+                    && table.whole(row, 1) == run.replication()) {
+                points.add(new SeriesPoint(
+                        Math.round(table.requiredNumber(row, 2) * 1e9),
+                        table.requiredNumber(row, 3),
+                        table.requiredNumber(row, 4),
+                        table.requiredNumber(row, 5)));
+                row++;
+            }
+            runs.set(
+                    i,
+                    new SavedRun(
+                            run.protocol(),
+                            run.replication(),
+                            run.seed(),
+                            run.verdict(),
+                            run.values(),
+                            points,
+                            run.fingerprint()));
+        }
+        if (row < table.rowCount()) {
+            throw table.wrong(row, 1, "expected a run in the order of " + ResultFolder.RUNS);
+        }
+    }
+
+    private static List<HopCounts> readHops(Path file, List<Protocol> protocols) {
+        CsvReader table = new CsvReader(file, CsvTables.HOPS_HEADER);
+        long[][] counts = new long[Protocol.values().length][0];
+        for (int row = 0; row < table.rowCount(); row++) {
+            int protocol = table.protocol(row, 0).ordinal();
+            int hops = table.index(row, 1, LONGEST_PATH);
+            if (hops >= counts[protocol].length) {
+                counts[protocol] = Arrays.copyOf(counts[protocol], hops + 1);
+            }
+            counts[protocol][hops] = table.whole(row, 2);
+        }
+        return protocols.stream()
+                .map(protocol -> new HopCounts(protocol, SavedResults.trimmed(counts[protocol.ordinal()])))
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package hopscope.results;
+
+import hopscope.metrics.Measurements.SeriesPoint;
+import hopscope.metrics.Verdict;
+import hopscope.scenario.Metric;
+import hopscope.scenario.Protocol;
+import java.util.List;
+
+/**
+ * One row of {@code runs.csv} with its part of {@code series.csv}.
+ *
+ * @param protocol which protocol
+ * @param replication 0, 1, …
+ * @param seed of the replication
+ * @param verdict how the routing stood at the end
+ * @param values by {@link Metric} ordinal, NaN where there is none; owned by this record, not to be changed
+ * @param series by ascending time; the state holds until the next point
+ * @param fingerprint 16 hexadecimal digits
+ */
+public record SavedRun(
+        Protocol protocol,
+        int replication,
+        long seed,
+        Verdict verdict,
+        double[] values,
+        List<SeriesPoint> series,
+        String fingerprint) {
+    private static final int NANOS_PER_MICRO = 1_000;
+
+    public SavedRun {
+        series = List.copyOf(series);
+    }
+
+    /** The run at the precision in which it is written. */
+    static SavedRun of(RunRecord run) {
+        double[] values = run.measurements().values().clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = FixedDecimals.rounded(values[i]);
+        }
+        return new SavedRun(
+                run.protocol(),
+                run.replication(),
+                run.seed(),
+                run.measurements().verdict(),
+                values,
+                run.measurements().series().stream().map(SavedRun::rounded).toList(),
+                run.measurements().fingerprintHex());
+    }
+
+    /** One metric's value, or NaN. */
+    public double value(Metric metric) {
+        return values[metric.ordinal()];
+    }
+
+    private static SeriesPoint rounded(SeriesPoint point) {
+        long micros = Math.floorDiv(point.timeNanos(), NANOS_PER_MICRO);
+        return new SeriesPoint(
+                micros * NANOS_PER_MICRO,
+                FixedDecimals.roundedShare(point.known()),
+                FixedDecimals.roundedShare(point.reaching()),
+                FixedDecimals.roundedShare(point.optimal()));
+    }
+}

@@ -1,0 +1,46 @@
+package hopscope.results;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hopscope.metrics.Verdict;
+import hopscope.scenario.Metric;
+import hopscope.scenario.Protocol;
+
+/** {@code summary.json}: every metric of every protocol over its replications. */
+final class SummaryJson {
+    private SummaryJson() {}
+
+    static String render(SavedResults results) {
+        ObjectNode root = JsonText.object();
+        root.put("scenario", results.scenario().name());
+        root.put("scenario_hash", results.scenario().hash());
+        root.put("seed", results.scenario().seed());
+        ObjectNode protocols = root.putObject("protocols");
+        for (Protocol protocol : results.protocols()) {
+            ObjectNode entry = protocols.putObject(protocol.label());
+            entry.put("runs", results.runsOf(protocol).size());
+            ObjectNode verdicts = entry.putObject("verdicts");
+            for (Verdict verdict : Verdict.values()) {
+                verdicts.put(verdict.label(), results.verdictCount(protocol, verdict));
+            }
+            ObjectNode metrics = entry.putObject("metrics");
+            for (Metric metric : Metric.values()) {
+                put(metrics.putObject(metric.column()), metric, results.summary(protocol, metric));
+            }
+        }
+        return JsonText.render(root);
+    }
+
+    private static void put(ObjectNode entry, Metric metric, MetricSummary summary) {
+        entry.put("unit", metric.unit());
+        entry.put("n", summary.n());
+        entry.put("missing", summary.missing());
+        JsonText.putNumber(entry, "mean", summary.mean());
+        JsonText.putNumber(entry, "sd", summary.sd());
+        JsonText.putNumber(entry, "ci95_low", summary.ciLow());
+        JsonText.putNumber(entry, "ci95_high", summary.ciHigh());
+        JsonText.putNumber(entry, "median", summary.median());
+        JsonText.putNumber(entry, "p95", summary.p95());
+        JsonText.putNumber(entry, "min", summary.min());
+        JsonText.putNumber(entry, "max", summary.max());
+    }
+}

@@ -1,0 +1,119 @@
+package hopscope.simulation;
+
+import hopscope.random.Keys;
+import hopscope.random.RandomStream;
+import hopscope.scenario.LinksSpec;
+import hopscope.scenario.RoutingSpec.PathMetric;
+import hopscope.topology.Topology;
+
+/**
+ * The links of a run: which are up, and the fate of each frame.
+ *
+ * <p>A direction of a link is the number {@code 2·link} from the smaller end to the larger, {@code 2·link + 1} back. Frames
+ * of one direction arrive in the order in which they were sent, as over a TCP connection. The k-th frame of a direction
+ * meets the same loss and latency whatever it carries, so that two protocols meet the same links.
+ */
+final class Links {
+    /** What {@link #arrivalNanos} answers for a frame that is lost. */
+    static final long LOST = -1;
+
+    private static final long NANOS_PER_MICRO = 1_000;
+
+    private final Topology topology;
+    private final int lossPpm;
+    private final LatencyModel[] latencies;
+    private final RandomStream random = new RandomStream(0);
+
+    // By direction.
+    private final long[] keys;
+    private final long[] frameCounts;
+    private final long[] lastArrivals;
+
+    // By link.
+    private final boolean[] up;
+    private final int[] epochs;
+
+    Links(Topology topology, LinksSpec spec, long seed) {
+        this.topology = topology;
+        this.lossPpm = spec.loss().ppm();
+        int links = topology.linkCount();
+        this.latencies = new LatencyModel[links];
+        this.keys = new long[2 * links];
+        this.frameCounts = new long[2 * links];
+        this.lastArrivals = new long[2 * links];
+        this.up = new boolean[links];
+        this.epochs = new int[links];
+        LatencyModel common = LatencyModel.of(spec.latency());
+        long purpose = Keys.of(seed, "link");
+        for (int link = 0; link < links; link++) {
+            long own = topology.latencyNanos(link);
+            latencies[link] = own == Topology.NO_LATENCY ? common : LatencyModel.constant(own);
+            keys[2 * link] = directionKey(purpose, topology.endA(link), topology.endB(link));
+            keys[2 * link + 1] = directionKey(purpose, topology.endB(link), topology.endA(link));
+            up[link] = true;
+        }
+    }
+
+    /** Keyed by the ends, not by the link's number: another link elsewhere changes nothing here. */
+    private static long directionKey(long purpose, int from, int to) {
+        return Keys.of(Keys.of(purpose, from), to);
+    }
+
+    /** The direction of a link that leads away from one of its ends. */
+    int directionFrom(int link, int from) {
+        return topology.endA(link) == from ? 2 * link : 2 * link + 1;
+    }
+
+    /** The node at the beginning of a direction. */
+    int from(int direction) {
+        return (direction & 1) == 0 ? topology.endA(direction >> 1) : topology.endB(direction >> 1);
+    }
+
+    /** The node at the end of a direction. */
+    int to(int direction) {
+        return (direction & 1) == 0 ? topology.endB(direction >> 1) : topology.endA(direction >> 1);
+    }
+
+    /** Cost of a link for routing, at least 1: 1 per hop, or the nominal latency in microseconds. */
+    int cost(int link, PathMetric metric) {
+        return switch (metric) {
+            case HOPS -> 1;
+            case LATENCY ->
+                (int) Math.max(1, Math.min(Integer.MAX_VALUE / 2, latencies[link].nominalNanos() / NANOS_PER_MICRO));
+        };
+    }
+
+    /** Whether a link is not cut; its ends may be down all the same. */
+    boolean isUp(int link) {
+        return up[link];
+    }
+
+    /** How often frames in flight on a link were wiped out. */
+    int epoch(int link) {
+        return epochs[link];
+    }
+
+    /** Cuts or mends a link. */
+    void setUp(int link, boolean isUp) {
+        up[link] = isUp;
+    }
+
+    /** Loses every frame in flight on a link. */
+    void wipe(int link) {
+        epochs[link]++;
+        lastArrivals[2 * link] = 0;
+        lastArrivals[2 * link + 1] = 0;
+    }
+
+    /** When a frame that is sent now arrives, or {@link #LOST}. */
+    long arrivalNanos(int direction, long nowNanos) {
+        random.restart(Keys.of(keys[direction], frameCounts[direction]++));
+        if (lossPpm > 0 && random.nextChance(lossPpm)) {
+            return LOST;
+        }
+        long arrival = nowNanos + latencies[direction >> 1].drawNanos(random);
+        arrival = Math.max(arrival, lastArrivals[direction]);
+        lastArrivals[direction] = arrival;
+        return arrival;
+    }
+}

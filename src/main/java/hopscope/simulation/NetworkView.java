@@ -1,0 +1,29 @@
+package hopscope.simulation;
+
+import hopscope.protocol.node.NodeCounters;
+import hopscope.protocol.routing.RouteView;
+import hopscope.topology.Topology;
+
+/** The network of a run, to be looked at while it runs. */
+public interface NetworkView {
+    /** Nodes and links, whether they are up or not. */
+    Topology topology();
+
+    /** Whether a link can carry frames now: it is not cut, and both its ends are up. */
+    boolean isLive(int link);
+
+    /** Whether a node is up. */
+    boolean isUp(int node);
+
+    /** Cost of a link in the protocol's metric, at least 1, the same both ways. */
+    int cost(int link);
+
+    /** Whether every link costs 1, so that distances count hops. */
+    boolean countsHops();
+
+    /** Routes of a node; none while it is down. Another object after it went down or came up. */
+    RouteView routes(int node);
+
+    /** What happened to a node since its birth, its earlier lives not included. */
+    NodeCounters counters(int node);
+}

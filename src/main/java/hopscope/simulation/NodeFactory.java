@@ -1,0 +1,77 @@
+package hopscope.simulation;
+
+import hopscope.protocol.node.Node;
+import hopscope.protocol.node.NodeConfig;
+import hopscope.protocol.node.RouterFactory;
+import hopscope.protocol.reliability.ReliabilityConfig;
+import hopscope.protocol.routing.GossipConfig;
+import hopscope.protocol.routing.distancevector.DistanceVectorRouter;
+import hopscope.protocol.routing.linkstate.SourceRouter;
+import hopscope.protocol.session.SessionConfig;
+import hopscope.random.Keys;
+import hopscope.scenario.Protocol;
+import hopscope.scenario.ReliabilitySpec;
+import hopscope.scenario.RoutingSpec;
+import hopscope.scenario.RoutingSpec.PathMetric;
+import hopscope.scenario.Scenario;
+
+/** Makes the nodes of a run as its scenario and protocol say. */
+final class NodeFactory {
+    private final RouterFactory routers;
+    private final ReliabilityConfig reliability;
+    private final int hopLimit;
+    private final long purpose;
+
+    NodeFactory(Scenario scenario, Protocol protocol, long seed) {
+        this.routers = routers(scenario.routing(), protocol);
+        this.reliability = reliability(scenario.reliability());
+        this.hopLimit = scenario.routing().hopLimit();
+        this.purpose = Keys.of(seed, "node");
+    }
+
+    /** What shortest paths minimise under a protocol. */
+    static PathMetric metric(RoutingSpec routing, Protocol protocol) {
+        return switch (protocol) {
+            case SOURCE_ROUTING -> routing.sourceRouting().metric();
+            case DISTANCE_VECTOR -> PathMetric.HOPS;
+        };
+    }
+
+    private static RouterFactory routers(RoutingSpec routing, Protocol protocol) {
+        return switch (protocol) {
+            case SOURCE_ROUTING -> {
+                RoutingSpec.SourceRouting spec = routing.sourceRouting();
+                GossipConfig config = new GossipConfig(
+                        spec.interval().nanos(), spec.fanout(), spec.jitter().fraction());
+                yield (self, neighbours, random) -> new SourceRouter(self, neighbours, config, random);
+            }
+            case DISTANCE_VECTOR -> {
+                RoutingSpec.DistanceVector spec = routing.distanceVector();
+                GossipConfig config = new GossipConfig(
+                        spec.interval().nanos(), spec.fanout(), spec.jitter().fraction());
+                yield (self, neighbours, random) -> new DistanceVectorRouter(self, neighbours, config, random);
+            }
+        };
+    }
+
+    private static ReliabilityConfig reliability(ReliabilitySpec spec) {
+        return new ReliabilityConfig(
+                spec.window(),
+                spec.timeout().nanos(),
+                spec.backoff(),
+                spec.retries(),
+                spec.jitter().fraction(),
+                spec.retain().nanos(),
+                ReliabilityConfig.DEFAULT_RETAIN_LIMIT);
+    }
+
+    /**
+     * A new node.
+     *
+     * @param life 0 for the first, 1 after a restart, …; each has a random stream of its own
+     */
+    Node create(int id, int life) {
+        NodeConfig config = new NodeConfig(id, hopLimit, SessionConfig.DEFAULT, reliability);
+        return new Node(config, routers, Keys.of(Keys.of(purpose, id), life));
+    }
+}

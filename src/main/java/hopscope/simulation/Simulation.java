@@ -1,0 +1,216 @@
+package hopscope.simulation;
+
+import hopscope.engine.Engine;
+import hopscope.engine.EventHandler;
+import hopscope.protocol.message.Message;
+import hopscope.protocol.node.Node;
+import hopscope.protocol.wire.FrameCodec;
+import hopscope.scenario.Protocol;
+import hopscope.scenario.Scenario;
+import hopscope.scenario.WireMode;
+import hopscope.topology.Topology;
+
+/**
+ * One run: pops an event, calls one node, turns what it does into events.
+ *
+ * <p>The same scenario, topology, protocol and seed give the same run, event by event, whatever observes it. Not
+ * thread-safe; runs of one scenario may run in parallel, each with its own simulation.
+ */
+public final class Simulation implements EventHandler {
+    private static final int FRAME = 1;
+    private static final int TRAFFIC = 2;
+    private static final int FAULT = 3;
+    private static final int START = 4;
+
+    /** Sources of events in the order in which they act at one instant: faults, traffic, then nodes by index. */
+    private static final int FAULT_SOURCE = 0;
+
+    private static final int TRAFFIC_SOURCE = 1;
+    private static final int FIRST_NODE_SOURCE = 2;
+
+    private final Protocol protocol;
+    private final long seed;
+    private final long durationNanos;
+    private final boolean encodesFrames;
+    private final SimulationObserver observer;
+    private final Engine engine;
+    private final Network network;
+    private final TrafficPlan traffic;
+    private final FrameCodec codec = new FrameCodec();
+    private final Fingerprint fingerprint = new Fingerprint();
+
+    /**
+     * @param scenario what to run
+     * @param topology the scenario's network
+     * @param protocol one of the scenario's
+     * @param seed of this run
+     * @param observer watches
+     */
+    public Simulation(Scenario scenario, Topology topology, Protocol protocol, long seed, SimulationObserver observer) {
+        this.protocol = protocol;
+        this.seed = seed;
+        this.durationNanos = scenario.duration().nanos();
+        this.encodesFrames = scenario.wire() == WireMode.ENCODED;
+        this.observer = observer;
+        this.engine = new Engine(FIRST_NODE_SOURCE + topology.nodeCount());
+        this.network = new Network(scenario, topology, protocol, seed, new NodeEffects(this));
+        this.traffic = new TrafficPlan(scenario, topology, seed);
+        engine.schedule(0, FAULT_SOURCE, START, 0, 0, null);
+        for (int fault = 0; fault < scenario.faults().size(); fault++) {
+            engine.schedule(scenario.faults().get(fault).at().nanos(), FAULT_SOURCE, FAULT, fault, 0, null);
+        }
+        for (int flow = 0; flow < traffic.flowCount(); flow++) {
+            scheduleNext(flow);
+        }
+    }
+
+    private void scheduleNext(int flow) {
+        long time = traffic.flow(flow).nextNanos();
+        if (time != TrafficPlan.Flow.OVER) {
+            engine.schedule(time, TRAFFIC_SOURCE, TRAFFIC, flow, 0, null);
+        }
+    }
+
+    /**
+     * Runs to the end of the scenario's duration.
+     *
+     * @throws SimulationFailure if Hopscope itself fails
+     */
+    public void run() {
+        try {
+            observer.begin(network);
+            while (engine.step(this, durationNanos)) {
+                observer.eventDone(engine.nowNanos());
+            }
+            observer.end(durationNanos);
+        } catch (RuntimeException e) {
+            throw new SimulationFailure(protocol, seed, engine.handledCount(), engine.nowNanos(), e);
+        }
+    }
+
+    /** Events handled so far. */
+    public long eventCount() {
+        return engine.handledCount();
+    }
+
+    /** Hash over all events so far. */
+    public long fingerprint() {
+        return fingerprint.value();
+    }
+
+    @Override
+    public void wake(int source) {
+        noteEvent(Engine.WAKE, source, 0);
+        int index = source - FIRST_NODE_SOURCE;
+        Node node = network.enter(index);
+        node.expire(engine.nowNanos(), network.effects());
+        rearm(index);
+    }
+
+    @Override
+    public void handle(int kind, int first, int second, Object payload) {
+        noteEvent(kind, first, second);
+        switch (kind) {
+            case FRAME -> arrive(first, second, payload);
+            case TRAFFIC -> offer(first);
+            case FAULT -> strike(first);
+            case START -> start();
+            default -> throw new IllegalStateException("unknown kind of event " + kind);
+        }
+    }
+
+    private void noteEvent(int kind, int first, int second) {
+        fingerprint.add(engine.nowNanos());
+        fingerprint.add(engine.currentOrder());
+        fingerprint.add((long) kind << 56 ^ (long) first << 24 ^ second);
+    }
+
+    private void start() {
+        network.startAll(engine.nowNanos());
+        for (int node = 0; node < network.topology().nodeCount(); node++) {
+            rearm(node);
+        }
+    }
+
+    private void strike(int fault) {
+        observer.disturbed(engine.nowNanos());
+        network.apply(fault, engine.nowNanos(), observer);
+        for (int node : network.nodesTouched()) {
+            rearm(node);
+        }
+    }
+
+    private void offer(int index) {
+        TrafficPlan.Flow flow = traffic.flow(index);
+        int source = flow.source();
+        int destination = flow.destination();
+        if (network.isUp(source) && source != destination) {
+            Node node = network.enter(source);
+            long id = node.send(engine.nowNanos(), destination, flow.payload(), network.effects());
+            if (id >= 0) {
+                observer.accepted(engine.nowNanos(), source, id, destination);
+            } else if (id == Node.REFUSED_WINDOW_FULL) {
+                observer.windowFull(engine.nowNanos(), source);
+            } else {
+                throw new IllegalStateException("node " + source + " refused a message: " + id);
+            }
+            rearm(source);
+        }
+        flow.advance();
+        scheduleNext(index);
+    }
+
+    private void arrive(int direction, int epoch, Object payload) {
+        Links links = network.links();
+        if (links.epoch(direction >> 1) != epoch) {
+            return;
+        }
+        Message message = encodesFrames ? decode((byte[]) payload) : (Message) payload;
+        fingerprint.add((long) message.type().code() << 32 | message.bodyLengthBytes());
+        int to = links.to(direction);
+        Node node = network.enter(to);
+        node.receive(engine.nowNanos(), links.from(direction), message, network.effects());
+        rearm(to);
+    }
+
+    private Message decode(byte[] frame) {
+        FrameCodec.Decoded decoded = codec.decode(frame);
+        if (decoded.message() == null) {
+            throw new IllegalStateException("a frame of ours does not decode: " + decoded.error());
+        }
+        return decoded.message();
+    }
+
+    private void rearm(int node) {
+        engine.arm(FIRST_NODE_SOURCE + node, network.deadlineNanos(node));
+    }
+
+    /** Puts a message on the link between two nodes. */
+    void transmit(int from, int to, Message message) {
+        observer.transmitted(engine.nowNanos(), from, message);
+        Links links = network.links();
+        int link = network.topology().linkBetween(from, to);
+        if (link < 0 || !network.isLive(link)) {
+            throw new IllegalStateException("node " + from + " sends to " + to + " without a link");
+        }
+        int direction = links.directionFrom(link, from);
+        long arrival = links.arrivalNanos(direction, engine.nowNanos());
+        if (arrival != Links.LOST) {
+            Object payload = encodesFrames ? codec.encode(message) : message;
+            engine.schedule(arrival, FIRST_NODE_SOURCE + from, FRAME, direction, links.epoch(link), payload);
+        }
+    }
+
+    /** Where the effects of nodes are noted. */
+    Fingerprint notes() {
+        return fingerprint;
+    }
+
+    SimulationObserver observer() {
+        return observer;
+    }
+
+    long nowNanos() {
+        return engine.nowNanos();
+    }
+}

@@ -1,0 +1,45 @@
+package hopscope.simulation;
+
+import hopscope.protocol.message.Message;
+
+/**
+ * Watches a run. Called in the order in which things happen; must not change anything. All times are virtual, in
+ * nanoseconds since the start of the run.
+ */
+public interface SimulationObserver {
+    /** The run begins, at time 0: every node and link is up, no node has started. */
+    void begin(NetworkView network);
+
+    /** A fault is about to be applied. */
+    void disturbed(long nowNanos);
+
+    /** A link became usable, or ceased to be: because it was cut or mended, or because a node at its end went or came. */
+    void linkChanged(long nowNanos, int link, boolean live);
+
+    /** A node went down or came up; before its links are reported. */
+    void nodeChanged(long nowNanos, int node, boolean up);
+
+    /** A node's route changed, see {@link hopscope.protocol.Effects#routeChanged}. */
+    void routeChanged(long nowNanos, int node, int destination, int oldVia, int oldDistance, int via, int distance);
+
+    /** A node put a message on a link; it may be lost there. */
+    void transmitted(long nowNanos, int node, Message message);
+
+    /** A node accepted a message from its application. */
+    void accepted(long nowNanos, int node, long id, int destination);
+
+    /** A node refused a message because its window was full. */
+    void windowFull(long nowNanos, int node);
+
+    /** A node handed a message to its application. */
+    void delivered(long nowNanos, int node, int source, long id, int hops);
+
+    /** A node reported a message as lost. */
+    void abandoned(long nowNanos, int node, long id);
+
+    /** An event has been handled, with all that it caused at once. */
+    void eventDone(long nowNanos);
+
+    /** The run ends. */
+    void end(long nowNanos);
+}
