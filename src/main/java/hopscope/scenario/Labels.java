@@ -8,15 +8,48 @@ import java.util.Optional;
 
 /** The words of the scenario file for names in the code: kebab-case. */
 final class Labels {
+    /** Reading annotations is slow, and a class never changes. */
+    private static final ClassValue<List<String>> LABELS = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> read((Enum<?>) constant))
+                    .toList();
+        }
+    };
+
     private Labels() {}
 
     /** {@code hopLimit} → {@code hop-limit}. */
     static String key(String componentName) {
-        return componentName.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(componentName.length() + 2);
+        for (int i = 0; i < componentName.length(); i++) {
+            char c = componentName.charAt(i);
+            if (Character.isUpperCase(c)) {
+                key.append('-');
+            }
+            key.append(Character.toLowerCase(c));
+        }
+        return key.toString();
     }
 
     /** A constant's {@link JsonProperty}, else {@code ERDOS_RENYI} → {@code erdos-renyi}. */
     static String of(Enum<?> constant) {
+        return LABELS.get(constant.getDeclaringClass()).get(constant.ordinal());
+    }
+
+    /** All labels of an enum, in its order. */
+    static List<String> of(Class<?> type) {
+        return LABELS.get(type);
+    }
+
+    /** The constant with a label. */
+    static Optional<Enum<?>> constant(Class<?> type, String label) {
+        int ordinal = LABELS.get(type).indexOf(label);
+        return ordinal < 0 ? Optional.empty() : Optional.of((Enum<?>) type.getEnumConstants()[ordinal]);
+    }
+
+    private static String read(Enum<?> constant) {
         try {
             JsonProperty given =
                     constant.getDeclaringClass().getField(constant.name()).getAnnotation(JsonProperty.class);
@@ -26,23 +59,5 @@ final class Labels {
         } catch (NoSuchFieldException e) {
             throw new AssertionError("an enum constant without a field: " + constant, e);
         }
-    }
-
-    /** All labels of an enum, in its order. */
-    static List<String> of(Class<?> type) {
-        return constants(type).stream().map(Labels::of).toList();
-    }
-
-    /** The constant with a label. */
-    static Optional<Enum<?>> constant(Class<?> type, String label) {
-        return constants(type).stream()
-                .filter(constant -> of(constant).equals(label))
-                .findFirst();
-    }
-
-    private static List<Enum<?>> constants(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .<Enum<?>>map(constant -> (Enum<?>) constant)
-                .toList();
     }
 }

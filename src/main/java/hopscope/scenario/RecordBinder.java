@@ -2,11 +2,9 @@ package hopscope.scenario;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +42,12 @@ final class RecordBinder {
         }
         int reportsBefore = problems.reports();
         refuseUnknownKeys(mapping, type, where);
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            values[i] = component(mapping, components[i], where);
+        List<ScenarioKey> keys = ScenarioKeys.keys(type);
+        Object[] values = new Object[keys.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = keyValue(mapping, keys.get(i), where);
         }
-        T bound = construct(type, components, values);
+        T bound = construct(type, keys, values);
         if (problems.reports() == reportsBefore) {
             soundValues.put(node, bound);
         }
@@ -70,29 +68,23 @@ final class RecordBinder {
         });
     }
 
-    private Object component(YamlNode.Mapping mapping, RecordComponent component, String where) {
-        String key = Labels.key(component.getName());
-        Setting setting = ScenarioKeys.setting(component);
-        YamlNode node = mapping.value(key);
+    private Object keyValue(YamlNode.Mapping mapping, ScenarioKey key, String where) {
+        YamlNode node = mapping.value(key.name());
         boolean emptyScalar = node instanceof YamlNode.Scalar scalar
                 && scalar.isNull()
                 && scalar.text().isEmpty();
-        if (node == null || node.isNull() && !(emptyScalar && takesScalar(component))) {
-            if (setting.required()) {
+        if (node == null || node.isNull() && !(emptyScalar && key.needsValue())) {
+            if (key.setting().required()) {
                 String place = where.isEmpty() ? "the scenario" : "'" + where + "'";
                 problems.add(
                         node == null ? mapping.at() : node.at(),
-                        "the key '" + key + "' is missing in " + place,
-                        LeafReader.describe(ScenarioKeys.element(component.getGenericType())));
+                        "the key '" + key.name() + "' is missing in " + place,
+                        LeafReader.describe(key.element()));
             }
             return null;
         }
-        return value(node, component.getGenericType(), setting, where.isEmpty() ? key : where + "." + key);
-    }
-
-    /** An empty list or section is common while one edits; an empty quantity is a mistake. */
-    private static boolean takesScalar(RecordComponent component) {
-        return component.getType() != List.class && !ScenarioKeys.isMapping(component.getType());
+        String path = where.isEmpty() ? key.name() : where + "." + key.name();
+        return value(node, key.type(), key.setting(), path);
     }
 
     private Object value(YamlNode node, Type type, Setting setting, String where) {
@@ -175,10 +167,10 @@ final class RecordBinder {
         return node instanceof YamlNode.Scalar scalar ? "'" + scalar.text() + "'" : "this";
     }
 
-    private static <T> T construct(Class<T> type, RecordComponent[] components, Object[] values) {
+    private static <T> T construct(Class<T> type, List<ScenarioKey> keys, Object[] values) {
         try {
             Class<?>[] types =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+                    keys.stream().map(key -> key.component().getType()).toArray(Class<?>[]::new);
             Constructor<T> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {

@@ -1,7 +1,6 @@
 package hopscope.scenario;
 
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +24,16 @@ final class ScenarioKeys {
             TrafficSpec.class,
             FaultSpec.class);
 
+    /** Reflection on records is slow, and a class never changes. */
+    private static final ClassValue<List<ScenarioKey>> KEYS = new ClassValue<>() {
+        @Override
+        protected List<ScenarioKey> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(ScenarioKey::of)
+                    .toList();
+        }
+    };
+
     /** Key → the mappings it may stand in, as dotted paths from the top. */
     private static final Map<String, List<String>> PLACES = places();
 
@@ -36,19 +45,13 @@ final class ScenarioKeys {
     }
 
     /** The keys of a mapping, in order. */
-    static List<String> of(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .map(component -> Labels.key(component.getName()))
-                .toList();
+    static List<ScenarioKey> keys(Class<?> type) {
+        return KEYS.get(type);
     }
 
-    /** What a component declares about itself. */
-    static Setting setting(RecordComponent component) {
-        Setting setting = component.getAnnotation(Setting.class);
-        if (setting == null) {
-            throw new AssertionError("no @Setting on " + component);
-        }
-        return setting;
+    /** The names of the keys of a mapping, in order. */
+    static List<String> of(Class<?> type) {
+        return keys(type).stream().map(ScenarioKey::name).toList();
     }
 
     /** What to say about a key that has no meaning where it stands. */
@@ -82,12 +85,10 @@ final class ScenarioKeys {
     }
 
     private static void collect(Class<?> type, String path, Map<String, List<String>> places) {
-        for (RecordComponent component : type.getRecordComponents()) {
-            String key = Labels.key(component.getName());
-            places.computeIfAbsent(key, k -> new ArrayList<>()).add(path);
-            Class<?> inner = element(component.getGenericType());
-            if (isMapping(inner)) {
-                collect(inner, path.isEmpty() ? key : path + "." + key, places);
+        for (ScenarioKey key : keys(type)) {
+            places.computeIfAbsent(key.name(), k -> new ArrayList<>()).add(path);
+            if (isMapping(key.element())) {
+                collect(key.element(), path.isEmpty() ? key.name() : path + "." + key.name(), places);
             }
         }
     }

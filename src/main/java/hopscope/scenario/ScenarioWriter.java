@@ -1,6 +1,5 @@
 package hopscope.scenario;
 
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -27,10 +26,10 @@ public final class ScenarioWriter {
     /** @param firstIndent before the first key, which may follow a list's hyphen */
     private void mapping(Record mapping, String firstIndent, String indent) {
         String before = firstIndent;
-        for (RecordComponent component : mapping.getClass().getRecordComponents()) {
-            Object value = valueOf(component, mapping);
+        for (ScenarioKey key : ScenarioKeys.keys(mapping.getClass())) {
+            Object value = key.valueIn(mapping);
             if (value != null) {
-                out.append(before).append(Labels.key(component.getName())).append(':');
+                out.append(before).append(key.name()).append(':');
                 value(value, indent);
                 before = indent;
             }
@@ -144,13 +143,5 @@ public final class ScenarioWriter {
             }
         }
         return quoted.append('"').toString();
-    }
-
-    private static Object valueOf(RecordComponent component, Record owner) {
-        try {
-            return component.getAccessor().invoke(owner);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError("the record " + owner.getClass() + " cannot be read", e);
-        }
     }
 }

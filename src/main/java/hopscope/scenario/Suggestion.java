@@ -3,10 +3,13 @@ package hopscope.scenario;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the word that the user may have meant. */
 final class Suggestion {
     private static final int LONGEST_WORD = 64;
+
+    private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
 
     private Suggestion() {}
 
@@ -49,7 +52,7 @@ final class Suggestion {
 
     /** {@code hopLimit}, {@code hop_limit} and {@code Hop-Limit} are one word to the user. */
     static String plain(String word) {
-        return word.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
+        return HUMP.matcher(word).replaceAll("$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
     }
 
     /** Optimal string alignment distance: insert, delete, replace, swap of neighbours. */

@@ -45,6 +45,13 @@ final class YamlReader {
             Tag.STR,
             Kind.TEXT);
 
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setSchema(new CoreSchema())
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .setMaxAliasesForCollections(Integer.MAX_VALUE)
+            .setAllowNonScalarKeys(true)
+            .build();
+
     private final String file;
     private final Problems problems;
     private final Map<Node, YamlNode> done = new IdentityHashMap<>();
@@ -68,19 +75,12 @@ final class YamlReader {
     }
 
     private Optional<YamlNode> document(String text) {
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(file)
-                .setSchema(new CoreSchema())
-                .setCodePointLimit(Integer.MAX_VALUE)
-                .setMaxAliasesForCollections(Integer.MAX_VALUE)
-                .setAllowNonScalarKeys(true)
-                .build();
         try {
-            if (!isOneShallowDocument(new Parse(settings).parseString(text))) {
+            if (!isOneShallowDocument(new Parse(SETTINGS).parseString(text))) {
                 return Optional.empty();
             }
             Optional<YamlNode> document =
-                    new Compose(settings).composeString(text).map(this::convert);
+                    new Compose(SETTINGS).composeString(text).map(this::convert);
             return containsItself ? Optional.empty() : document;
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);

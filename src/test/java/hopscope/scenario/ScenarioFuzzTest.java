@@ -72,7 +72,7 @@ class ScenarioFuzzTest {
     void endsInAScenarioOrInProblemsForEveryMutationOfTheText() {
         int accepted = 0;
         int refused = 0;
-        for (long seed = 0; seed < 4_000; seed++) {
+        for (long seed = 0; seed < 2_000; seed++) {
             String text = mutated(new RandomStream(seed));
             if (endsWell(text, seed)) {
                 accepted++;
@@ -119,7 +119,7 @@ class ScenarioFuzzTest {
     @Test
     void endsInProblemsForRandomBytes() {
         int refused = 0;
-        for (long seed = 0; seed < 2_000; seed++) {
+        for (long seed = 0; seed < 1_000; seed++) {
             RandomStream random = new RandomStream(seed);
             byte[] bytes = new byte[random.nextInt(200)];
             for (int i = 0; i < bytes.length; i++) {
@@ -132,7 +132,7 @@ class ScenarioFuzzTest {
             assertThat(Scenarios.problems(text)).as("seed %d", seed).isNotEmpty();
             refused += endsWellAsOverride(text, seed) ? 0 : 1;
         }
-        assertThat(refused).as("most random values are wrong").isGreaterThan(1_500);
+        assertThat(refused).as("most random values are wrong").isGreaterThan(750);
     }
 
     private boolean endsWellAsOverride(String value, long seed) {
