@@ -1,7 +1,9 @@
 package hopscope.topology;
 
+import hopscope.random.Keys;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,25 @@ import java.util.Map;
  */
 public final class TopologyBuilder {
     private final Map<String, Integer> indexByName = new LinkedHashMap<>();
-    private final Map<Long, Long> latencyByEnds = new LinkedHashMap<>();
+    private final Map<Ends, Long> latencyByEnds = new HashMap<>();
     private int selfLoops;
     private int parallelLinks;
+
+    /** The ends of a link, the smaller first. Hashed well: packed longs of a dense graph would collide. */
+    private record Ends(int a, int b) {
+        static Ends of(long packed) {
+            return new Ends((int) (packed >>> 32), (int) packed);
+        }
+
+        long packed() {
+            return (long) a << 32 | b;
+        }
+
+        @Override
+        public int hashCode() {
+            return (int) Keys.mix(packed());
+        }
+    }
 
     /** Adds a node unless one of that name is there; answers its index. */
     public int node(String name) {
@@ -48,7 +66,7 @@ public final class TopologyBuilder {
             selfLoops++;
             return this;
         }
-        long ends = (long) Math.min(a, b) << 32 | Math.max(a, b);
+        Ends ends = new Ends(Math.min(a, b), Math.max(a, b));
         Long known = latencyByEnds.get(ends);
         if (known == null) {
             latencyByEnds.put(ends, latencyNanos);
@@ -78,7 +96,7 @@ public final class TopologyBuilder {
 
     /** Builds the graph; the builder may be used on. */
     public Topology build() {
-        long[] ends = latencyByEnds.keySet().stream().mapToLong(Long::longValue).toArray();
+        long[] ends = latencyByEnds.keySet().stream().mapToLong(Ends::packed).toArray();
         Arrays.sort(ends);
         int[] endA = new int[ends.length];
         int[] endB = new int[ends.length];
@@ -86,7 +104,7 @@ public final class TopologyBuilder {
         for (int link = 0; link < ends.length; link++) {
             endA[link] = (int) (ends[link] >>> 32);
             endB[link] = (int) ends[link];
-            latencyNanos[link] = latencyByEnds.get(ends[link]);
+            latencyNanos[link] = latencyByEnds.get(Ends.of(ends[link]));
         }
         List<String> names = new ArrayList<>(indexByName.keySet());
         return new Topology(names, endA, endB, latencyNanos);
