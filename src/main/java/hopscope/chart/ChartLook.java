@@ -7,6 +7,7 @@ import java.awt.Font;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -119,19 +120,26 @@ final class ChartLook {
      * @param markersAt indices of the points that get a marker
      */
     static void line(XYChart chart, Protocol protocol, String name, double[] x, double[] y, int[] markersAt) {
-        XYSeries series = chart.addSeries(name + " line", x, y);
+        int[] kept = corners(y);
+        XYSeries series = chart.addSeries(name + " line", at(x, kept), at(y, kept));
         series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
         series.setLineColor(colour(protocol));
         series.setLineStyle(LINE);
         series.setMarker(SeriesMarkers.NONE);
         series.setShowInLegend(false);
-        points(
-                chart,
-                protocol,
-                name + " markers",
-                Arrays.stream(markersAt).mapToDouble(i -> x[i]).toArray(),
-                Arrays.stream(markersAt).mapToDouble(i -> y[i]).toArray());
+        points(chart, protocol, name + " markers", at(x, markersAt), at(y, markersAt));
         legendEntry(chart, protocol, name);
+    }
+
+    /** Indices without those inside level stretches: they cost much drawing and show nothing. */
+    private static int[] corners(double[] y) {
+        return IntStream.range(0, y.length)
+                .filter(i -> i == 0 || i == y.length - 1 || y[i] != y[i - 1] || y[i] != y[i + 1])
+                .toArray();
+    }
+
+    private static double[] at(double[] values, int[] indices) {
+        return Arrays.stream(indices).mapToDouble(i -> values[i]).toArray();
     }
 
     /** The protocol's line and marker in the legend, without anything in the plot. */
@@ -147,7 +155,8 @@ final class ChartLook {
 
     /** A filled area, kept out of the legend. */
     static XYSeries area(XYChart chart, Color fill, Color border, String name, double[] x, double[] y) {
-        XYSeries series = chart.addSeries(name, x, y);
+        int[] kept = corners(y);
+        XYSeries series = chart.addSeries(name, at(x, kept), at(y, kept));
         series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
         series.setFillColor(fill);
         series.setLineColor(border);

@@ -6,7 +6,6 @@ import hopscope.results.SavedResults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,17 +32,19 @@ public final class Charts {
      */
     public static List<Path> writeAll(SavedResults results, Path folder) {
         requireHeadless();
-        List<Path> files = new ArrayList<>();
-        for (String name : ResultFolder.CHARTS) {
-            XYChart chart = DRAWINGS.get(name).apply(results);
-            Path png = folder.resolve(name + ".png");
-            Path svg = folder.resolve(name + ".svg");
-            AtomicFile.write(png, encoded(chart, "png"));
-            AtomicFile.write(svg, encoded(chart, "svg"));
-            files.add(png);
-            files.add(svg);
-        }
-        return files;
+        // Each chart is an object of its own, so they can be drawn side by side.
+        return ResultFolder.CHARTS.parallelStream()
+                .map(name -> write(DRAWINGS.get(name).apply(results), folder, name))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Path> write(XYChart chart, Path folder, String name) {
+        Path png = folder.resolve(name + ".png");
+        Path svg = folder.resolve(name + ".svg");
+        AtomicFile.write(png, encoded(chart, "png"));
+        AtomicFile.write(svg, encoded(chart, "svg"));
+        return List.of(png, svg);
     }
 
     /** A machine without a screen must not be asked for one; a setting that someone made stays. */
