@@ -29,9 +29,11 @@ public final class Charts {
      * @param folder made where it is missing
      * @return the files written, PNG before SVG, in the order of {@link ResultFolder#CHARTS}
      * @throws hopscope.results.ResultFolderException if the system refuses
+     * @throws NoFontsException if the system has no fonts to write with
      */
     public static List<Path> writeAll(SavedResults results, Path folder) {
         requireHeadless();
+        NoFontsException.requireFonts();
         // Each chart is an object of its own, so they can be drawn side by side.
         return ResultFolder.CHARTS.parallelStream()
                 .map(name -> write(DRAWINGS.get(name).apply(results), folder, name))

@@ -1,11 +1,13 @@
 package hopscope.cli;
 
+import hopscope.chart.NoFontsException;
 import hopscope.results.HopscopeVersion;
 import hopscope.results.ResultFolderException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -41,6 +43,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  source <(hopscope generate-completion)"
         })
 public final class Main implements Runnable {
+    private static final int FRAMES_SHOWN = 12;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -57,7 +61,22 @@ public final class Main implements Runnable {
 
     /** Runs a command and ends the process with its exit status. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(execute(commandLine(), args));
+    }
+
+    /** Executes a command; whatever happens ends in an exit status. */
+    static int execute(CommandLine line, String... args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            line.getErr()
+                    .println("hopscope: out of memory; give it more (JAVA_OPTS=-Xmx8g) or run fewer at a time"
+                            + " (--jobs 1). The command was:");
+            line.getErr().println("  hopscope " + joined(List.of(args)));
+            return ExitStatus.INTERNAL_ERROR;
+        } catch (Error e) {
+            return explainInternal(e, line, List.of(args));
+        }
     }
 
     /** The command line with all its commands and handlers. */
@@ -94,19 +113,30 @@ public final class Main implements Runnable {
 
     private static int explainFailure(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
         PrintWriter err = line.getErr();
-        if (failure instanceof UserError || failure instanceof ResultFolderException) {
+        if (failure instanceof UserError
+                || failure instanceof ResultFolderException
+                || failure instanceof NoFontsException) {
             err.println(failure.getMessage());
             err.flush();
             return ExitStatus.USAGE;
         }
-        String arguments = parsed.originalArgs().stream().map(Main::quoted).collect(Collectors.joining(" "));
+        return explainInternal(failure, line, parsed.originalArgs());
+    }
+
+    private static int explainInternal(Throwable failure, CommandLine line, List<String> args) {
+        PrintWriter err = line.getErr();
         err.println("hopscope: " + failure);
         err.println("This is a fault of Hopscope. The command that reproduces it:");
-        err.println("  hopscope " + arguments);
+        err.println("  hopscope " + joined(args));
         err.println("  (hopscope " + HopscopeVersion.current() + ", Java " + System.getProperty("java.version") + ")");
-        Arrays.stream(failure.getStackTrace()).limit(20).forEach(frame -> err.println("    at " + frame));
+        Throwable origin = failure.getCause() == null ? failure : failure.getCause();
+        Arrays.stream(origin.getStackTrace()).limit(FRAMES_SHOWN).forEach(frame -> err.println("    at " + frame));
         err.flush();
         return ExitStatus.INTERNAL_ERROR;
+    }
+
+    private static String joined(List<String> args) {
+        return args.stream().map(Main::quoted).collect(Collectors.joining(" "));
     }
 
     private static String quoted(String argument) {

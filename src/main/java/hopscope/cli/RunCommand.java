@@ -1,6 +1,7 @@
 package hopscope.cli;
 
 import hopscope.chart.Charts;
+import hopscope.chart.NoFontsException;
 import hopscope.results.ComparisonTable;
 import hopscope.results.ExpectationOutcome;
 import hopscope.results.Expectations;
@@ -86,14 +87,14 @@ final class RunCommand implements Callable<Integer> {
                 .run(Jobs.orProcessors(jobs), replication);
         Provenance provenance = Provenance.of(ScenarioWriter.toYaml(scenario), startedAt);
         SavedResults saved = ResultWriter.write(result, provenance, folder, force);
-        int charts = noCharts ? 0 : Charts.writeAll(saved, folder).size();
+        boolean charted = !noCharts && drewCharts(saved, folder);
         List<ExpectationOutcome> outcomes = Expectations.evaluate(scenario, saved);
         if (json) {
             print.print(ResultFolder.text(folder.resolve(ResultFolder.SUMMARY)));
         } else {
             print.print(ComparisonTable.render(saved));
             outcomes.forEach(outcome -> print.println(outcome.render()));
-            print.println(where(result, folder, charts));
+            print.println(where(result, folder, charted));
         }
         print.flush();
         return Expectations.allPassed(outcomes) ? ExitStatus.FINE : ExitStatus.FAILED;
@@ -106,7 +107,18 @@ final class RunCommand implements Callable<Integer> {
         return Path.of("results", replication == null ? scenario.name() : scenario.name() + ".r" + replication);
     }
 
-    private static String where(ExperimentResult result, Path folder, int charts) {
+    /** A run is worth its numbers even where no picture can be drawn. */
+    private boolean drewCharts(SavedResults saved, Path folder) {
+        try {
+            Charts.writeAll(saved, folder);
+            return true;
+        } catch (NoFontsException e) {
+            spec.commandLine().getErr().println("warning: no charts were drawn: " + e.getMessage());
+            return false;
+        }
+    }
+
+    private static String where(ExperimentResult result, Path folder, boolean charted) {
         double seconds = result.host().wallNanos() / 1e9;
         return String.format(
                 Locale.ROOT,
@@ -114,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
                 result.runs().size(),
                 result.host().events(),
                 seconds,
-                charts == 0 ? "" : " and charts",
+                charted ? " and charts" : "",
                 folder);
     }
 }
