@@ -73,6 +73,9 @@ public final class ScenarioReference {
         if (setting.min().isEmpty() && setting.max().isEmpty()) {
             return "";
         }
+        if (setting.max().isEmpty()) {
+            return " from " + setting.min();
+        }
         return " " + (setting.min().isEmpty() ? "up to " : setting.min() + " … ") + setting.max();
     }
 }
