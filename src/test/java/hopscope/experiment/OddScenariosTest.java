@@ -2,6 +2,7 @@ package hopscope.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hopscope.metrics.Verdict;
 import hopscope.results.RunRecord;
 import hopscope.scenario.LoadedScenario;
 import hopscope.scenario.Metric;
@@ -28,6 +29,31 @@ class OddScenariosTest {
         assertThat(runs)
                 .allSatisfy(
                         run -> assertThat(run.measurements().value(Metric.SENT)).isZero());
+    }
+
+    /** The new life's record gets the number that the old life's had, before it hears of the old one. */
+    @Test
+    void findsItsWayAfterARestartThatCountsAsFarAsTheEarlierLife() {
+        List<RunRecord> runs = run("""
+                name: same-number
+                seed: 1
+                duration: 1200s
+                replications: 3
+                settle: 100s
+                topology: {edges: [[0, 1], [0, 2], [0, 3], [1, 2], [2, 3], [3, 4]]}
+                links: {latency: 10ms}
+                protocols: [source-routing]
+                routing: {source-routing: {interval: 20s}}
+                faults:
+                  - {at: 280s, link-down: [0, 1]}
+                  - {at: 480s, node-down: 0}
+                  - {at: 481s, link-up: [0, 1]}
+                  - {at: 500s, node-up: 0}
+                  - {at: 500500ms, link-down: [0, 2]}
+                """);
+
+        assertThat(runs)
+                .allSatisfy(run -> assertThat(run.measurements().verdict()).isEqualTo(Verdict.CORRECT));
     }
 
     private static List<RunRecord> run(String text) {
