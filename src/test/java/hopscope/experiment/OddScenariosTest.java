@@ -15,6 +15,31 @@ import org.junit.jupiter.api.Test;
 /** Scenarios at the edge of what is allowed: they run to the end and mean what they say. */
 class OddScenariosTest {
     @Test
+    void neverUsesAMessageIdTwiceHoweverQuickARestartIs() {
+        List<RunRecord> runs = run("""
+                name: quick-restart
+                seed: 1
+                duration: 20s
+                topology: {generate: line, nodes: 3}
+                links: {latency: 1ms}
+                reliability: {window: 1000}
+                traffic:
+                  - {from: 0, to: 1, start: 10s, every: 100us, count: 20}
+                  - {from: 0, to: 1, start: 12s, every: 1us, count: 900}
+                faults:
+                  - {at: 10000250us, node-down: 0}
+                  - {at: 10000350us, node-up: 0}
+                  - {at: 10000450us, node-down: 0}
+                  - {at: 10000460us, node-up: 0}
+                """);
+
+        assertThat(runs).allSatisfy(run -> {
+            assertThat(run.measurements().value(Metric.SENT)).isEqualTo(919);
+            assertThat(run.measurements().value(Metric.HANDLED_DUPLICATES)).isZero();
+        });
+    }
+
+    @Test
     void endsAProcessWhoseNextMessageComesAfterTheEndOfTime() {
         List<RunRecord> runs = run("""
                 name: slow-process
