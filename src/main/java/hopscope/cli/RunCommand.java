@@ -91,6 +91,8 @@ final class RunCommand implements Callable<Integer> {
         List<ExpectationOutcome> outcomes = Expectations.evaluate(scenario, saved);
         if (json) {
             print.print(ResultFolder.text(folder.resolve(ResultFolder.SUMMARY)));
+            PrintWriter err = spec.commandLine().getErr();
+            outcomes.stream().filter(outcome -> !outcome.passed()).forEach(outcome -> err.println(outcome.render()));
         } else {
             print.print(ComparisonTable.render(saved));
             outcomes.forEach(outcome -> print.println(outcome.render()));

@@ -31,7 +31,16 @@ final class LatestLink {
             Files.createSymbolicLink(temporary, folder.getFileName());
             AtomicFile.move(temporary, link);
         } catch (IOException | UnsupportedOperationException | SecurityException e) {
-            AtomicFile.write(parent.resolve(FALLBACK), folder.getFileName() + "\n");
+            writeFallback(parent.resolve(FALLBACK), folder.getFileName() + "\n");
+        }
+    }
+
+    /** The results are written: a folder beside them that we may not write to must not make a failure of that. */
+    private static void writeFallback(Path file, String text) {
+        try {
+            AtomicFile.write(file, text);
+        } catch (ResultFolderException e) {
+            // Only a convenience is missing.
         }
     }
 

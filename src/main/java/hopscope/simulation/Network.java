@@ -149,7 +149,9 @@ final class Network implements NetworkView {
     }
 
     private void restart(int node, long nowNanos, SimulationObserver observer) {
+        Node earlierLife = nodes[node];
         nodes[node] = factory.create(node, ++lives[node]);
+        nodes[node].continueIdsOf(earlierLife);
         up[node] = true;
         observer.nodeChanged(nowNanos, node, true);
         enter(node).start(nowNanos, effects);

@@ -121,7 +121,9 @@ final class TrafficPlan {
             }
             random.restart(Keys.of(key, messageCount));
             if (spec.rate() != null) {
-                nextNanos += (long) (random.nextExponential() / spec.rate().perSecond() * 1e9);
+                // A slow process may not come again before the end of time, which is about 9·10^9 s.
+                long gap = (long) (random.nextExponential() / spec.rate().perSecond() * 1e9);
+                nextNanos += Math.min(gap, OVER - nextNanos);
             } else if (!isFirst) {
                 nextNanos += spec.every().nanos();
             }

@@ -201,6 +201,16 @@ class ResultFolderTest {
     }
 
     @Test
+    void succeedsWhereNoLatestCanBeWritten() throws IOException {
+        Path busy = LatestLinkBlocker.block(root);
+
+        Path folder = write(new SampleResults(), "a");
+
+        assertThat(folder.resolve("manifest.json")).exists();
+        assertThat(busy).isDirectory();
+    }
+
+    @Test
     void leavesAnotherFileCalledLatestAlone() throws IOException {
         Path latest = Files.writeString(root.resolve("latest"), "mine");
 
@@ -254,5 +264,14 @@ class ResultFolderTest {
 
     private static JsonNode json(Path folder, String name) throws IOException {
         return JsonText.parse(Files.readString(folder.resolve(name)), name);
+    }
+
+    /** Folders with something in them stand where the link, and the file in its place, would be written. */
+    private static final class LatestLinkBlocker {
+        static Path block(Path root) throws IOException {
+            Path temporary = AtomicFile.temporaryBeside(root.resolve("latest"));
+            Files.createDirectories(temporary.resolve("in-the-way"));
+            return Files.createDirectories(root.resolve("latest.txt").resolve("in-the-way"));
+        }
     }
 }

@@ -93,6 +93,14 @@ public final class Node {
         return Math.min(deadline, Math.min(sessions.deadlineNanos(), handled.deadlineNanos()));
     }
 
+    /**
+     * Makes message ids go on after those of this node's earlier life, as if it had kept the last one: a restart within a
+     * millisecond must not use an id twice, for receivers would take the second message for a copy of the first.
+     */
+    public void continueIdsOf(Node earlierLife) {
+        window.continueIdsOf(earlierLife.window);
+    }
+
     /** Begins to run. */
     public void start(long nowNanos, Effects out) {
         router.start(nowNanos, out);

@@ -30,6 +30,11 @@ public final class SendWindow {
         this.ids = new SnowflakeIds(nodeId);
     }
 
+    /** Never uses an id that the window of an earlier life used, however quick the restart was. */
+    public void continueIdsOf(SendWindow earlier) {
+        ids.continueAfter(earlier.ids);
+    }
+
     /** Messages sent and not yet acknowledged. */
     public int size() {
         return byDeadline.size();

@@ -52,6 +52,14 @@ public final class SnowflakeIds {
         return lastMillis << (HOST_BITS + SEQUENCE_BITS) | hostBits | sequence;
     }
 
+    /** Goes on from the latest millisecond that an earlier life of the host used: it may have used this one, too. */
+    void continueAfter(SnowflakeIds earlier) {
+        if (earlier.lastMillis >= lastMillis) {
+            lastMillis = earlier.lastMillis;
+            sequence = MAX_SEQUENCE;
+        }
+    }
+
     /** Milliseconds since the epoch that an id carries. */
     public static long millis(long id) {
         return id >>> (HOST_BITS + SEQUENCE_BITS);

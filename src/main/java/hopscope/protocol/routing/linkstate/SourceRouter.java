@@ -104,13 +104,19 @@ public final class SourceRouter implements Router {
         for (int i = 0; i < gossip.recordCount(); i++) {
             LinkStateRecord record = gossip.record(i);
             if (record.origin() == self) {
-                outbid |= record.sequence() > sequence;
+                outbid |= isForeignLife(record);
                 sequence = Math.max(sequence, record.sequence());
             } else if (database.isNews(record)) {
                 batch.put(record);
             }
         }
         return outbid;
+    }
+
+    /** Whether a record in our name is one that this life did not originate, and that others would keep to. */
+    private boolean isForeignLife(LinkStateRecord record) {
+        // An earlier life may have come just as far as this one: equal numbers must not stand for different contents.
+        return record.sequence() > sequence || (record.sequence() == sequence && !record.equals(database.get(self)));
     }
 
     @Override
