@@ -139,7 +139,8 @@ public final class Main implements Runnable {
         return args.stream().map(Main::quoted).collect(Collectors.joining(" "));
     }
 
-    private static String quoted(String argument) {
+    /** An argument as a shell takes it. */
+    static String quoted(String argument) {
         return argument.matches("[A-Za-z0-9_./:=%,@+-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 }

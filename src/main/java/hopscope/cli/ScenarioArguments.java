@@ -60,7 +60,7 @@ final class ScenarioArguments {
     /** The options as they were given, for a command that repeats them. */
     String asText() {
         StringBuilder text = new StringBuilder();
-        settings.forEach(setting -> text.append(" --set '").append(setting).append('\''));
+        settings.forEach(setting -> text.append(" --set ").append(Main.quoted(setting)));
         return text.toString();
     }
 }

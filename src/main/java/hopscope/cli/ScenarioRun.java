@@ -44,7 +44,8 @@ final class ScenarioRun {
         } catch (SimulationFailure failure) {
             progress.finish();
             err.println("The command that repeats the run that failed:");
-            err.println("  hopscope run " + file + arguments.asText() + " --seed " + scenario.seed() + " --protocol "
+            err.println("  hopscope run " + Main.quoted(file.toString()) + arguments.asText() + " --seed "
+                    + scenario.seed() + " --protocol "
                     + failure.protocol().label() + " --replication " + replicationOf(failure, scenario)
                     + " --no-charts");
             throw failure;

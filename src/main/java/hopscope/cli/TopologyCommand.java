@@ -67,7 +67,8 @@ final class TopologyCommand implements Runnable {
                 TopologyDescription description = TopologyDescription.of(GraphMlReader.read(file));
                 print.print(json ? description.json() : description.text());
             } catch (TopologyFormatException e) {
-                throw new UserError(file + ":" + e.line() + ":" + e.column() + ": " + e.getMessage());
+                String place = e.line() == 0 ? "" : ":" + e.line() + ":" + e.column();
+                throw new UserError(file + place + ": " + e.getMessage());
             }
             print.flush();
             return ExitStatus.FINE;
@@ -152,7 +153,7 @@ final class TopologyCommand implements Runnable {
             try {
                 return TopologyGenerator.generate(model(), parameters, seed);
             } catch (IllegalArgumentException e) {
-                throw new ParameterException(spec.commandLine(), model + ": " + e.getMessage());
+                throw new ParameterException(spec.commandLine(), e.getMessage());
             }
         }
 

@@ -16,8 +16,12 @@ final class Delivery {
 
     /** One message on its way or done. */
     private static final class Fate {
+        private static final int NOT_DELIVERED = -1;
+
         private final long acceptedNanos;
-        private boolean delivered;
+
+        /** In which life of its destination it was handled last. */
+        private int life = NOT_DELIVERED;
 
         Fate(long acceptedNanos) {
             this.acceptedNanos = acceptedNanos;
@@ -54,18 +58,21 @@ final class Delivery {
     /**
      * A message was handled.
      *
+     * @param life how often the destination has restarted: a node that crashed has lost its memory of what it handled, so
+     *     only a second time in the same life counts as handled twice
      * @param shortestHops hops of the shortest path now, not positive if there is none
      */
-    void delivered(long nowNanos, int source, long id, int hops, int shortestHops) {
+    void delivered(long nowNanos, int source, long id, int life, int hops, int shortestHops) {
         Fate fate = fates.get(new Key(source, id));
         if (fate == null) {
             throw new IllegalStateException("a message was delivered that node " + source + " never sent: " + id);
         }
-        if (fate.delivered) {
-            handledTwice++;
+        if (fate.life != Fate.NOT_DELIVERED) {
+            handledTwice += fate.life == life ? 1 : 0;
+            fate.life = life;
             return;
         }
-        fate.delivered = true;
+        fate.life = life;
         hopCounts[hops]++;
         hopsSum += hops;
         if (shortestHops > 0) {

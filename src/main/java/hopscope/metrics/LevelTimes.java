@@ -23,6 +23,10 @@ final class LevelTimes {
 
     /** A new period begins. */
     void disturbed(long nowNanos) {
+        if (nowNanos == 0) {
+            // What breaks at the very start belongs to the start.
+            return;
+        }
         if (isFirstPeriod) {
             coldStartSeconds = settlingSeconds();
             isFirstPeriod = false;

@@ -7,8 +7,19 @@ final class PairSeconds {
     private long wholeSeconds;
     private long nanos;
 
-    /** So many pairs for so long; up to 9·10^9 pairs. */
+    /** So many products with a second's nanoseconds fit a long. */
+    private static final long PAIRS_AT_ONCE = 1_000_000_000L;
+
+    /** So many pairs for so long; O(1) up to 10^9 pairs. */
     void add(long pairs, long durationNanos) {
+        long left = pairs;
+        for (; left > PAIRS_AT_ONCE; left -= PAIRS_AT_ONCE) {
+            addFew(PAIRS_AT_ONCE, durationNanos);
+        }
+        addFew(left, durationNanos);
+    }
+
+    private void addFew(long pairs, long durationNanos) {
         wholeSeconds += pairs * (durationNanos / NANOS_PER_SECOND);
         nanos += pairs * (durationNanos % NANOS_PER_SECOND);
         wholeSeconds += nanos / NANOS_PER_SECOND;

@@ -21,6 +21,9 @@ public final class RunMetrics implements SimulationObserver {
     private Convergence convergence;
     private HopDistances hopDistances;
 
+    /** How often each node has restarted. */
+    private int[] lives;
+
     /** Metrics of one run of a scenario. */
     public RunMetrics(Scenario scenario) {
         this.scenario = scenario;
@@ -32,6 +35,7 @@ public final class RunMetrics implements SimulationObserver {
         convergence = new Convergence(
                 view, scenario.duration().nanos(), scenario.settle().nanos());
         hopDistances = new HopDistances(view);
+        lives = new int[view.topology().nodeCount()];
     }
 
     @Override
@@ -47,7 +51,9 @@ public final class RunMetrics implements SimulationObserver {
 
     @Override
     public void nodeChanged(long nowNanos, int node, boolean up) {
-        if (!up) {
+        if (up) {
+            lives[node]++;
+        } else {
             totals.add(network.counters(node));
         }
         convergence.nodeChanged(nowNanos, node);
@@ -76,7 +82,7 @@ public final class RunMetrics implements SimulationObserver {
 
     @Override
     public void delivered(long nowNanos, int node, int source, long id, int hops) {
-        delivery.delivered(nowNanos, source, id, hops, hopDistances.hops(source, node));
+        delivery.delivered(nowNanos, source, id, lives[node], hops, hopDistances.hops(source, node));
     }
 
     @Override

@@ -60,8 +60,6 @@ public interface Effects {
         REJECTED_BY_PEER,
         /** We refused the peer. */
         REJECTED_BY_US,
-        /** The peer did not answer. */
-        NO_ANSWER,
         /** The node stopped. */
         NODE_STOPPED
     }

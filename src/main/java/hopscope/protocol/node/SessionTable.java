@@ -21,7 +21,7 @@ final class SessionTable {
 
     private int[] costs = {};
 
-    /** The earliest deadline of all sessions; kept, because it changes during handshakes only. */
+    /** Not after the earliest deadline of any session; exact again after each {@link #expire}. */
     private long deadlineNanos = Deadline.NONE;
 
     SessionTable(NodeConfig config, Neighbours neighbours, Router router, NodeCounters counters) {
@@ -48,7 +48,7 @@ final class SessionTable {
         costs[slot] = cost;
         sessions[slot] =
                 new Session(nowNanos, config.id(), peer, config.session(), message -> out.transmit(peer, message));
-        updateDeadline();
+        deadlineNanos = Math.min(deadlineNanos, sessions[slot].deadlineNanos());
     }
 
     void receive(int peer, SessionMessage message, Effects out) {
@@ -76,13 +76,17 @@ final class SessionTable {
                 followState(slot, before, out);
             }
         }
-        updateDeadline();
+        deadlineNanos = Deadline.NONE;
+        for (Session session : sessions) {
+            if (session != null) {
+                deadlineNanos = Math.min(deadlineNanos, session.deadlineNanos());
+            }
+        }
     }
 
     /** Tells router and world what became of a session. */
     private void followState(int slot, Session.State before, Effects out) {
         Session.State state = sessions[slot].state();
-        updateDeadline();
         if (state == before) {
             return;
         }
@@ -104,7 +108,6 @@ final class SessionTable {
         return switch (state) {
             case REJECTED_BY_PEER -> SessionEnd.REJECTED_BY_PEER;
             case REJECTED_BY_US -> SessionEnd.REJECTED_BY_US;
-            case NO_ANSWER -> SessionEnd.NO_ANSWER;
             case CONNECTING, ESTABLISHED -> throw new IllegalStateException("a session does not end as " + state);
         };
     }
@@ -116,7 +119,6 @@ final class SessionTable {
             return;
         }
         sessions[slot] = null;
-        updateDeadline();
         if (session.state() == Session.State.ESTABLISHED) {
             loseNeighbour(slot, out);
             out.sessionDown(peer, reason);
@@ -131,15 +133,6 @@ final class SessionTable {
     void closeAll(SessionEnd reason, Effects out) {
         for (int slot = 0; slot < neighbours.slotCount(); slot++) {
             close(neighbours.id(slot), reason, out);
-        }
-    }
-
-    private void updateDeadline() {
-        deadlineNanos = Deadline.NONE;
-        for (Session session : sessions) {
-            if (session != null) {
-                deadlineNanos = Math.min(deadlineNanos, session.deadlineNanos());
-            }
         }
     }
 

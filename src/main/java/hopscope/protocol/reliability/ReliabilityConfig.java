@@ -16,8 +16,8 @@ public record ReliabilityConfig(
     /** A million handled messages: 24 MB. */
     public static final int DEFAULT_RETAIN_LIMIT = 1 << 20;
 
-    /** No single wait is longer than an hour, whatever the backoff. */
-    private static final long MAX_WAIT_NANOS = 3_600_000_000_000L;
+    /** No single wait is longer than a year, whatever the backoff: it must fit a clock of 292 years. */
+    private static final long MAX_WAIT_NANOS = 365L * 24 * 3_600 * 1_000_000_000L;
 
     /**
      * The wait after a transmission, before jitter.

@@ -11,8 +11,8 @@ public final class Neighbours {
     /** What {@link #slotOf} answers for a node never seen. */
     public static final int NO_SLOT = -1;
 
-    /** Slots must fit the 16 bits of a packed table entry. */
-    public static final int MAX_SLOTS = 1 << 16;
+    /** Slots must fit the 16 bits of a packed table entry, and neighbour counts those of a link-state record. */
+    public static final int MAX_SLOTS = (1 << 16) - 1;
 
     private static final int INITIAL_CAPACITY = 4;
 

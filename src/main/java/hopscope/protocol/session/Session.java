@@ -22,9 +22,7 @@ public final class Session {
         /** The peer refused us. */
         REJECTED_BY_PEER,
         /** We refused the peer. */
-        REJECTED_BY_US,
-        /** The peer never answered. */
-        NO_ANSWER
+        REJECTED_BY_US
     }
 
     private final int self;
@@ -35,7 +33,6 @@ public final class Session {
     private boolean welcomedByPeer;
     private int version;
     private int features;
-    private int attempts;
     private long waitNanos;
     private long helloDeadline;
     private RejectReason rejectReason;
@@ -76,6 +73,10 @@ public final class Session {
 
     /** A message of the handshake came from the peer. */
     public void receive(SessionMessage message, Consumer<SessionMessage> out) {
+        if (state == State.REJECTED_BY_US && message instanceof Hello) {
+            // The first REJECT may have been lost.
+            out.accept(new Reject(self, rejectReason));
+        }
         if (state != State.CONNECTING && state != State.ESTABLISHED) {
             return;
         }
@@ -141,16 +142,11 @@ public final class Session {
         if (nowNanos < deadlineNanos()) {
             return;
         }
-        if (attempts >= config.helloAttempts()) {
-            state = State.NO_ANSWER;
-            return;
-        }
         waitNanos = Math.min(2 * waitNanos, config.helloTimeoutMaxNanos());
         sendHello(nowNanos, out);
     }
 
     private void sendHello(long nowNanos, Consumer<SessionMessage> out) {
-        attempts++;
         helloDeadline = nowNanos + waitNanos;
         out.accept(new Hello(self, config.minVersion(), config.maxVersion(), config.features()));
     }

@@ -8,8 +8,7 @@ package hopscope.protocol.session;
  * @param features optional features it has, a bit set
  * @param requiredFeatures features that a peer must have, a bit set
  * @param helloTimeoutNanos wait for an answer to the first HELLO; doubled each time
- * @param helloTimeoutMaxNanos longest wait
- * @param helloAttempts transmissions of HELLO before the peer is given up
+ * @param helloTimeoutMaxNanos longest wait; HELLO is repeated at this pace for as long as the link is up
  */
 public record SessionConfig(
         int minVersion,
@@ -17,11 +16,10 @@ public record SessionConfig(
         int features,
         int requiredFeatures,
         long helloTimeoutNanos,
-        long helloTimeoutMaxNanos,
-        int helloAttempts) {
+        long helloTimeoutMaxNanos) {
     /**
-     * Version 1, no features; HELLO after 250 ms, then up to every 4 s, 30 times: a fifth of a second is beyond nearly
-     * every round-trip time, and even if half of all frames are lost, all 30 fail once in 5,000 handshakes.
+     * Version 1, no features; HELLO again after 250 ms, which is beyond nearly every round-trip time, then after 500 ms
+     * and so on up to every 4 s.
      */
-    public static final SessionConfig DEFAULT = new SessionConfig(1, 1, 0, 0, 250_000_000L, 4_000_000_000L, 30);
+    public static final SessionConfig DEFAULT = new SessionConfig(1, 1, 0, 0, 250_000_000L, 4_000_000_000L);
 }

@@ -2,7 +2,7 @@
  * The handshake that makes a neighbour out of a link.
  *
  * <p>When a link comes up, both ends send HELLO (identity, protocol version range, features) and repeat it with
- * exponential backoff until it is answered. A good HELLO is answered with WELCOME, each time it comes, for the answer
+ * exponential backoff, at last at a steady pace, until it is answered or the link goes down. A good HELLO is answered with WELCOME, each time it comes, for the answer
  * may have been lost; a bad one with REJECT and a reason, which ends the session until the link comes up anew. A session
  * stands for one end when it has welcomed the peer and been welcomed by it. Both ends compute the same version: the
  * highest that both speak.

@@ -10,6 +10,11 @@ final class GossipPeers {
     private long[] receivedLogIds = {};
     private int[] receivedPositions = {};
 
+    /** The latest stretch of our log that came from the neighbour itself: from, included, to, excluded. */
+    private int[] echoFrom = {};
+
+    private int[] echoTo = {};
+
     /**
      * @param logId incarnation of our own log, not 0
      */
@@ -28,6 +33,8 @@ final class GossipPeers {
             acknowledged = Arrays.copyOf(acknowledged, capacity);
             receivedLogIds = Arrays.copyOf(receivedLogIds, capacity);
             receivedPositions = Arrays.copyOf(receivedPositions, capacity);
+            echoFrom = Arrays.copyOf(echoFrom, capacity);
+            echoTo = Arrays.copyOf(echoTo, capacity);
         }
     }
 
@@ -64,8 +71,24 @@ final class GossipPeers {
         acknowledged[slot] = gossip.ackedLogId() == logId ? Math.min(gossip.ackedPosition(), endPosition) : 0;
     }
 
-    /** All that our log has got since the acknowledged position came from this neighbour: it has that, too. */
-    void noteEcho(int slot, int position) {
-        acknowledged[slot] = position;
+    /** A stretch of our log came from this neighbour: it need not be sent back. */
+    void noteEcho(int slot, int fromPosition, int toPosition) {
+        if (fromPosition == toPosition) {
+            return;
+        }
+        if (fromPosition != echoTo[slot]) {
+            echoFrom[slot] = fromPosition;
+        }
+        echoTo[slot] = toPosition;
+    }
+
+    /** Begin of the latest stretch of our log that came from the neighbour. */
+    int echoFrom(int slot) {
+        return echoFrom[slot];
+    }
+
+    /** End of that stretch. */
+    int echoTo(int slot) {
+        return echoTo[slot];
     }
 }

@@ -15,6 +15,9 @@ final class LinkStateDatabase {
     /** A log with more dead entries than live ones, and more than this, is compacted. */
     private static final int COMPACTION_SLACK = 64;
 
+    /** News of one message: far below the largest frame, so that a big network is told in several rounds. */
+    private static final int MAX_NEWS_LENGTH_BYTES = 4 * 1024 * 1024;
+
     private LinkStateRecord[] byOrigin = new LinkStateRecord[INITIAL_CAPACITY];
     private int recordCount;
 
@@ -99,18 +102,43 @@ final class LinkStateDatabase {
         logSize = size;
     }
 
-    /** The live records that arrived from one position up to, not including, another; a new array, oldest first. */
-    LinkStateRecord[] newsBetween(int fromPosition, int toPosition) {
-        int from = indexOf(fromPosition);
-        int to = indexOf(toPosition);
-        LinkStateRecord[] news = new LinkStateRecord[Math.max(0, to - from)];
+    /**
+     * What one gossip message can carry.
+     *
+     * @param records live, oldest first; a new array
+     * @param endPosition whoever has these has the log before this position
+     */
+    record News(LinkStateRecord[] records, int endPosition) {}
+
+    /**
+     * The live records that arrived at a position or later, as many as fit one message.
+     *
+     * @param skipFrom begin of a stretch of positions to leave out
+     * @param skipTo end of that stretch
+     */
+    News newsSince(int position, int skipFrom, int skipTo) {
+        LinkStateRecord[] news = new LinkStateRecord[Math.min(logSize, INITIAL_CAPACITY)];
         int count = 0;
-        for (int i = from; i < to; i++) {
-            if (isLive(log[i])) {
-                news[count++] = log[i];
+        int lengthBytes = 0;
+        for (int i = indexOf(position); i < logSize; i++) {
+            int at = positionOf(i);
+            if (!isLive(log[i]) || (at >= skipFrom && at < skipTo)) {
+                continue;
             }
+            lengthBytes += log[i].lengthBytes();
+            if (lengthBytes > MAX_NEWS_LENGTH_BYTES && count > 0) {
+                return new News(Arrays.copyOf(news, count), at);
+            }
+            if (count == news.length) {
+                news = Arrays.copyOf(news, 2 * count);
+            }
+            news[count++] = log[i];
         }
-        return count == news.length ? news : Arrays.copyOf(news, count);
+        return new News(Arrays.copyOf(news, count), endPosition);
+    }
+
+    private int positionOf(int index) {
+        return positions == null ? index : positions[index];
     }
 
     /** Index of the first log entry at or after a position. */

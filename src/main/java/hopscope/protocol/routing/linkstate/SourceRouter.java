@@ -85,11 +85,9 @@ public final class SourceRouter implements Router {
         int before = database.endPosition();
         boolean outbid = accept(gossip);
         peers.noteReceived(slot, gossip, before);
+        peers.noteEcho(slot, before, database.endPosition());
         if (gossip.answerWanted()) {
-            // What this exchange brought is at the end of the log: acknowledged as sent, but not sent back.
-            out.transmit(neighbours.id(slot), gossipTo(slot, false, before));
-        } else if (peers.acknowledged(slot) == before) {
-            peers.noteEcho(slot, database.endPosition());
+            out.transmit(neighbours.id(slot), gossipTo(slot, false));
         }
         if (outbid) {
             originate();
@@ -126,20 +124,21 @@ public final class SourceRouter implements Router {
         }
         int count = neighbours.draw(config.fanout(), random, drawn);
         for (int i = 0; i < count; i++) {
-            out.transmit(neighbours.id(drawn[i]), gossipTo(drawn[i], true, database.endPosition()));
+            out.transmit(neighbours.id(drawn[i]), gossipTo(drawn[i], true));
         }
     }
 
-    private LinkStateGossip gossipTo(int slot, boolean answerWanted, int newsEnd) {
+    private LinkStateGossip gossipTo(int slot, boolean answerWanted) {
         int from = peers.acknowledged(slot);
+        LinkStateDatabase.News news = database.newsSince(from, peers.echoFrom(slot), peers.echoTo(slot));
         return new LinkStateGossip(
                 answerWanted,
                 peers.logId(),
                 from,
-                database.endPosition(),
+                news.endPosition(),
                 peers.receivedLogId(slot),
                 peers.receivedPosition(slot),
-                database.newsBetween(from, newsEnd));
+                news.records());
     }
 
     @Override

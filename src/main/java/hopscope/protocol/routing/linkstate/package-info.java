@@ -11,8 +11,8 @@
  * <p><b>Gossip.</b> Every interval the node takes {@code fanout} random neighbours and pushes to each the records that
  * arrived since the part of its log that this neighbour has acknowledged; the neighbour answers with its own news (the
  * pull). Both halves carry acknowledged positions, so a lost frame only means that its news are sent again. A position
- * belongs to an incarnation of a log; a node that restarted has a new one. What one exchange brings is not sent back in
- * the same exchange.
+ * belongs to an incarnation of a log; a node that restarted has a new one. What a neighbour brought is not sent back to
+ * it. A message carries at most 4 MiB of records; the rest follows in the next round.
  *
  * <p><b>Paths.</b> Dijkstra's algorithm, repaired incrementally after each batch of records (Ramalingam and Reps 1996).
  * Among shortest paths the one whose predecessor has the smallest id is taken, so the tree depends on the database only,
