@@ -58,8 +58,8 @@ public final class TinyNetwork {
     private final long seed;
     private final TreeMap<Integer, Node> nodes = new TreeMap<>();
     private final TreeMap<String, Link> links = new TreeMap<>();
-    private final PriorityQueue<Flight> flights = new PriorityQueue<>(
-            Comparator.comparingLong(Flight::arrivalNanos).thenComparing(flight -> flight.frame().index()));
+    private final PriorityQueue<Flight> flights = new PriorityQueue<>(Comparator.comparingLong(Flight::arrivalNanos)
+            .thenComparing(flight -> flight.frame().index()));
     private final List<String> trace = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
     private final List<Long> acknowledged = new ArrayList<>();
