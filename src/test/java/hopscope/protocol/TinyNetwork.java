@@ -87,6 +87,15 @@ public final class TinyNetwork {
         return (self, neighbours, random) -> new SourceRouter(self, neighbours, GOSSIP, random);
     }
 
+    /** The protocol of a name as scenarios write it. */
+    public static RouterFactory named(String protocol) {
+        return switch (protocol) {
+            case "source-routing" -> sourceRouting();
+            case "distance-vector" -> distanceVector();
+            default -> throw new IllegalArgumentException("no protocol " + protocol);
+        };
+    }
+
     /** The usual configuration of a node. */
     public static NodeConfig config(int id) {
         return new NodeConfig(id, 16, SessionConfig.DEFAULT, RELIABILITY);
@@ -160,6 +169,11 @@ public final class TinyNetwork {
     /** Stops a node. */
     public void stop(int id) {
         nodes.get(id).stop(new Sink(id));
+    }
+
+    /** Puts a message on a link as if a node had sent it: for peers that do not play by the rules. */
+    public void inject(int from, int to, Message message) {
+        new Sink(from).transmit(to, message);
     }
 
     /** Lets time pass. */
