@@ -69,6 +69,16 @@ class NodeInputsTest {
     }
 
     @Test
+    void givesASilentPeerUpAndTriesAgainWhenTheLinkComesUpAnew() {
+        TinyNetwork network = pair().lose(frame -> true).run(200 * TinyNetwork.SECOND);
+        assertThat(network.node(0).neighbours().count()).isZero();
+        assertThat(network.node(0).counters().sessionsFailed()).isEqualTo(1);
+        assertThat(network.trace()).anyMatch(line -> line.endsWith("0 session with 1 down: NO_ANSWER"));
+        network.lose(frame -> false).cut(0, 1).link(0, 1, 10 * MS).run(20 * MS);
+        assertThat(network.node(0).neighbours().count()).isEqualTo(1);
+    }
+
+    @Test
     void dropsANeighbourThatComesBackAsSomebodyElse() {
         TinyNetwork network = pair().run(TinyNetwork.SECOND);
         network.inject(0, 1, new Hello(7, 1, 1, 0));
