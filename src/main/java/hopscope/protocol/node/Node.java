@@ -1,5 +1,6 @@
 package hopscope.protocol.node;
 
+import hopscope.protocol.Deadline;
 import hopscope.protocol.Effects;
 import hopscope.protocol.Effects.AbandonReason;
 import hopscope.protocol.Effects.SessionEnd;
@@ -87,8 +88,11 @@ public final class Node {
         return window.size();
     }
 
-    /** When {@link #expire} wants to be called, or {@link hopscope.protocol.Deadline#NONE}. */
+    /** When {@link #expire} wants to be called, or {@link Deadline#NONE}. */
     public long deadlineNanos() {
+        if (stopped) {
+            return Deadline.NONE;
+        }
         long deadline = Math.min(router.deadlineNanos(), window.deadlineNanos());
         return Math.min(deadline, Math.min(sessions.deadlineNanos(), handled.deadlineNanos()));
     }
@@ -113,7 +117,9 @@ public final class Node {
      * @param cost of the link in the unit of the routing metric, at least 1
      */
     public void linkUp(long nowNanos, int peer, int cost, Effects out) {
-        sessions.linkUp(nowNanos, peer, cost, out);
+        if (!stopped) {
+            sessions.linkUp(nowNanos, peer, cost, out);
+        }
     }
 
     /** The link to a peer is gone. */
@@ -128,6 +134,9 @@ public final class Node {
 
     /** A message came from a peer. */
     public void receive(long nowNanos, int peer, Message message, Effects out) {
+        if (stopped) {
+            return;
+        }
         if (message instanceof SessionMessage handshake) {
             sessions.receive(peer, handshake, out);
             return;

@@ -1,0 +1,112 @@
+package hopscope.protocol;
+
+import hopscope.protocol.message.AckMessage;
+import hopscope.protocol.message.LinkStateGossip;
+import hopscope.protocol.message.LinkStateRecord;
+import hopscope.protocol.message.RouteTable;
+import hopscope.protocol.message.SessionMessage.Hello;
+import hopscope.protocol.node.Node;
+import hopscope.protocol.node.RouterFactory;
+import hopscope.protocol.routing.Neighbours;
+import hopscope.protocol.routing.distancevector.DistanceVectorRouter;
+import hopscope.protocol.routing.linkstate.SourceRouter;
+import hopscope.protocol.wire.FrameCodec;
+import hopscope.protocol.wire.FrameError;
+import hopscope.random.RandomStream;
+
+/**
+ * One check for each planted bug of {@link PlantedBugTest}, which runs them by name against the real code and against
+ * the code with the bug. They throw {@link AssertionError} themselves: nothing from outside the project is loaded twice.
+ */
+public final class PlantedBugChecks {
+    private static final long SECOND = TinyNetwork.SECOND;
+
+    private PlantedBugChecks() {}
+
+    private static void require(boolean condition, String what) {
+        if (!condition) {
+            throw new AssertionError(what);
+        }
+    }
+
+    /** A message whose acknowledgement is lost arrives twice and is handled once. */
+    public static void handlesADuplicateOnce() {
+        int[] lost = {0};
+        TinyNetwork network = pair(TinyNetwork.distanceVector())
+                .lose(frame -> frame.message() instanceof AckMessage && lost[0]++ == 0);
+        network.send(0, 1, new byte[] {1});
+        network.run(10 * SECOND);
+        require(
+                network.deliveries().size() == 1,
+                "handled " + network.deliveries().size() + " times");
+        require(network.acknowledged().size() == 1, "not acknowledged");
+    }
+
+    private static TinyNetwork pair(RouterFactory routers) {
+        return new TinyNetwork(routers, 3).nodes(2).link(0, 1, TinyNetwork.MS).run(3 * SECOND);
+    }
+
+    /** A route as long as the known one is not adopted. */
+    public static void keepsTheFirstOfTwoEquallyLongRoutes() {
+        Neighbours neighbours = new Neighbours();
+        DistanceVectorRouter router = new DistanceVectorRouter(0, neighbours, TinyNetwork.GOSSIP, new RandomStream(1));
+        RecordedEffects effects = new RecordedEffects();
+        for (int peer : new int[] {1, 2}) {
+            int slot = neighbours.register(peer);
+            neighbours.connect(slot, 1);
+            router.neighbourUp(slot, effects);
+        }
+        for (int owner : new int[] {1, 2}) {
+            int[] row = {RouteTable.NO_ROUTE, RouteTable.NO_ROUTE, RouteTable.NO_ROUTE, RouteTable.ONE_HOP};
+            RouteTable table = new RouteTable(owner, false, row, new int[] {3}, 1, RouteTable.NO_VERSION);
+            router.receive(neighbours.slotOf(owner), table, effects);
+        }
+        require(router.distance(3) == 2, "distance " + router.distance(3));
+        require(router.via(3) == 1, "by way of " + router.via(3));
+    }
+
+    /** The entry of a lost neighbour is gone. */
+    public static void deletesTheEntryOfALostNeighbour() {
+        TinyNetwork network = pair(TinyNetwork.distanceVector());
+        require(network.node(0).routes().distance(1) == 1, "not neighbours");
+        network.cut(0, 1);
+        require(network.node(0).routes().distance(1) == -1, "the entry is still there");
+        require(network.node(0).routes().entryCount() == 0, "the table is not empty");
+    }
+
+    /** A link that only one of its ends lists leads nowhere. */
+    public static void ignoresALinkThatOnlyOneEndLists() {
+        Neighbours neighbours = new Neighbours();
+        SourceRouter router = new SourceRouter(0, neighbours, TinyNetwork.GOSSIP, new RandomStream(1));
+        RecordedEffects effects = new RecordedEffects();
+        router.start(0, effects);
+        int slot = neighbours.register(1);
+        neighbours.connect(slot, 1);
+        router.neighbourUp(slot, effects);
+        LinkStateRecord[] records = {
+            new LinkStateRecord(1, 1, new int[] {0, 5}, new int[] {1, 1}),
+            new LinkStateRecord(5, 1, new int[] {9}, new int[] {1})
+        };
+        router.receive(slot, new LinkStateGossip(false, 7, 0, 2, 0, 0, records), effects);
+        require(router.distance(1) == 1, "no route to the neighbour");
+        require(router.distance(5) == -1, "a route over a link that 5 does not list");
+    }
+
+    /** The window takes no more than its bound. */
+    public static void refusesWhatTheWindowDoesNotHold() {
+        TinyNetwork network = pair(TinyNetwork.sourceRouting());
+        for (int i = 0; i < TinyNetwork.RELIABILITY.window(); i++) {
+            require(network.send(0, 1, new byte[0]) >= 0, "refused message " + i);
+        }
+        require(network.send(0, 1, new byte[0]) == Node.REFUSED_WINDOW_FULL, "accepted more than the window holds");
+    }
+
+    /** A damaged body is noticed. */
+    public static void noticesADamagedBody() {
+        FrameCodec codec = new FrameCodec();
+        byte[] frame = codec.encode(new Hello(3, 1, 1, 0));
+        require(codec.decode(frame).error() == null, "a good frame is refused");
+        frame[frame.length - 1] ^= 1;
+        require(codec.decode(frame).error() == FrameError.BAD_CHECKSUM, "a damaged frame is accepted");
+    }
+}

@@ -1,0 +1,80 @@
+package hopscope.protocol;
+
+import hopscope.protocol.message.AckMessage;
+import hopscope.protocol.message.DataMessage;
+import hopscope.protocol.message.LinkStateGossip;
+import hopscope.protocol.message.LinkStateRecord;
+import hopscope.protocol.message.Message;
+import hopscope.protocol.message.RouteTable;
+import hopscope.protocol.message.RoutedMessage;
+import hopscope.protocol.message.SessionMessage;
+import java.util.Locale;
+import java.util.StringJoiner;
+
+/** How messages and times read in a trace: short, complete enough to see what the protocol does. */
+final class TraceLines {
+    private TraceLines() {}
+
+    /** Microseconds are fine enough to read; the rest of the time is cut off. */
+    static String time(long nanos) {
+        return String.format(Locale.ROOT, "%12.3f ms  ", nanos / 1_000 / 1_000.0);
+    }
+
+    static String describe(Message message) {
+        if (message instanceof RouteTable table) {
+            return describeTable(table);
+        } else if (message instanceof LinkStateGossip gossip) {
+            return describeGossip(gossip);
+        } else if (message instanceof DataMessage data) {
+            return "DATA " + describeRoute(data);
+        } else if (message instanceof AckMessage ack) {
+            return "ACK " + describeRoute(ack);
+        }
+        return message.type() + describeHandshake((SessionMessage) message);
+    }
+
+    private static String describeHandshake(SessionMessage message) {
+        String text = message.toString();
+        return " " + text.substring(text.indexOf('['));
+    }
+
+    /** Every entry as destination:next hop:distance. */
+    private static String describeTable(RouteTable table) {
+        StringJoiner text = new StringJoiner(" ", "TABLE " + half(table.answerWanted()) + " {", "}");
+        for (int destination = 0; destination < table.row().length; destination++) {
+            int entry = table.row()[destination];
+            if (destination != table.owner() && RouteTable.isRoute(entry)) {
+                text.add(destination + ":" + table.nextHop(entry) + ":" + RouteTable.distance(entry));
+            }
+        }
+        return text.toString();
+    }
+
+    /** Every record as origin#sequence(neighbours). */
+    private static String describeGossip(LinkStateGossip gossip) {
+        StringJoiner text = new StringJoiner(" ", "GOSSIP " + half(gossip.answerWanted()) + " {", "}");
+        for (int i = 0; i < gossip.recordCount(); i++) {
+            LinkStateRecord record = gossip.record(i);
+            StringJoiner neighbours = new StringJoiner(" ", "(", ")");
+            for (int j = 0; j < record.degree(); j++) {
+                neighbours.add(String.valueOf(record.neighbour(j)));
+            }
+            text.add(record.origin() + "#" + record.sequence() + neighbours);
+        }
+        return text + " log " + gossip.fromPosition() + ".." + gossip.toPosition() + " has " + gossip.ackedPosition();
+    }
+
+    private static String half(boolean answerWanted) {
+        return answerWanted ? "push" : "answer";
+    }
+
+    private static String describeRoute(RoutedMessage message) {
+        StringJoiner path = new StringJoiner("-", " path ", "");
+        path.setEmptyValue("");
+        for (int node : message.path()) {
+            path.add(String.valueOf(node));
+        }
+        return message.source() + ">" + message.destination() + " hops " + message.hops() + " limit "
+                + message.hopLimit() + path;
+    }
+}

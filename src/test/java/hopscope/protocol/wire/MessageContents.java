@@ -1,0 +1,58 @@
+package hopscope.protocol.wire;
+
+import hopscope.protocol.message.AckMessage;
+import hopscope.protocol.message.DataMessage;
+import hopscope.protocol.message.LinkStateGossip;
+import hopscope.protocol.message.Message;
+import hopscope.protocol.message.RouteTable;
+import hopscope.protocol.message.RoutedMessage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** All that a message says, read through its accessors only: what a receiver can see of it. */
+final class MessageContents {
+    private MessageContents() {}
+
+    static List<Object> of(Message message) {
+        List<Object> contents = new ArrayList<>(List.of(message.type(), message.bodyLengthBytes()));
+        if (message instanceof RouteTable table) {
+            addTable(table, contents);
+        } else if (message instanceof LinkStateGossip gossip) {
+            addGossip(gossip, contents);
+        } else if (message instanceof RoutedMessage routed) {
+            addRouted(routed, contents);
+        } else {
+            contents.add(message);
+        }
+        return contents;
+    }
+
+    private static void addTable(RouteTable table, List<Object> contents) {
+        contents.addAll(List.of(table.owner(), table.answerWanted(), table.entryCount()));
+        for (int destination = 0; destination < table.row().length; destination++) {
+            int entry = table.row()[destination];
+            if (destination != table.owner() && RouteTable.isRoute(entry)) {
+                contents.add(List.of(destination, table.nextHop(entry), RouteTable.distance(entry)));
+            }
+        }
+    }
+
+    private static void addGossip(LinkStateGossip gossip, List<Object> contents) {
+        contents.addAll(List.of(gossip.answerWanted(), gossip.logId(), gossip.fromPosition(), gossip.toPosition()));
+        contents.addAll(List.of(gossip.ackedLogId(), gossip.ackedPosition(), gossip.recordCount()));
+        for (int i = 0; i < gossip.recordCount(); i++) {
+            contents.add(gossip.record(i));
+        }
+    }
+
+    private static void addRouted(RoutedMessage message, List<Object> contents) {
+        contents.addAll(List.of(message.source(), message.destination(), message.hopLimit(), message.hops()));
+        contents.add(Arrays.toString(message.path()));
+        if (message instanceof DataMessage data) {
+            contents.addAll(List.of(data.id(), Arrays.toString(data.payload())));
+        } else if (message instanceof AckMessage ack) {
+            contents.add(ack.acknowledgedId());
+        }
+    }
+}

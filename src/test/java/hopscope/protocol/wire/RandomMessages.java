@@ -1,0 +1,157 @@
+package hopscope.protocol.wire;
+
+import hopscope.protocol.message.AckMessage;
+import hopscope.protocol.message.DataMessage;
+import hopscope.protocol.message.FrameType;
+import hopscope.protocol.message.LinkStateGossip;
+import hopscope.protocol.message.LinkStateRecord;
+import hopscope.protocol.message.Message;
+import hopscope.protocol.message.RouteTable;
+import hopscope.protocol.message.RoutedMessage;
+import hopscope.protocol.message.SessionMessage.Hello;
+import hopscope.protocol.message.SessionMessage.Reject;
+import hopscope.protocol.message.SessionMessage.RejectReason;
+import hopscope.protocol.message.SessionMessage.Welcome;
+import hopscope.random.RandomStream;
+import java.util.Arrays;
+
+/** Draws valid messages of every type, with extreme values among the ordinary ones. */
+public final class RandomMessages {
+    private static final int MAX_NODE_ID = BodyReader.MAX_NODE_ID;
+
+    private final RandomStream random;
+
+    /** Draws from a seed. */
+    public RandomMessages(long seed) {
+        random = new RandomStream(seed);
+    }
+
+    /** A message of a type. */
+    public Message of(FrameType type) {
+        return switch (type) {
+            case HELLO -> hello();
+            case WELCOME -> new Welcome(nodeId(), 1 + random.nextInt(255), (int) random.nextLong());
+            case REJECT -> new Reject(nodeId(), RejectReason.values()[random.nextInt(RejectReason.values().length)]);
+            case ROUTE_TABLE -> table();
+            case LINK_STATE_GOSSIP -> gossip();
+            case DATA -> data();
+            case ACK -> ack();
+        };
+    }
+
+    private Hello hello() {
+        int minVersion = 1 + random.nextInt(255);
+        return new Hello(nodeId(), minVersion, minVersion + random.nextInt(256 - minVersion), (int) random.nextLong());
+    }
+
+    /** Mostly small ids, sometimes the largest. */
+    private int nodeId() {
+        return random.nextChance(50_000) ? MAX_NODE_ID : random.nextInt(500);
+    }
+
+    private boolean flag() {
+        return random.nextInt(2) == 1;
+    }
+
+    private int notNegative() {
+        return (int) (random.nextLong() >>> 33 + random.nextInt(30));
+    }
+
+    private int atLeastOne() {
+        return Math.max(1, notNegative());
+    }
+
+    /** A table whose row may hold an entry for its owner, which is not part of it. */
+    public RouteTable table() {
+        int owner = random.nextInt(60);
+        int[] nextHops = random.nextInt(10) == 0 ? new int[0] : distinctIds(1 + random.nextInt(8), owner);
+        int[] row = new int[random.nextInt(80)];
+        Arrays.fill(row, RouteTable.NO_ROUTE);
+        int count = 0;
+        for (int destination = 0; destination < row.length; destination++) {
+            if (destination == owner) {
+                row[destination] = 0;
+            } else if (nextHops.length > 0 && flag()) {
+                row[destination] = distance() << 16 | random.nextInt(nextHops.length);
+                count++;
+            }
+        }
+        return new RouteTable(owner, flag(), row, nextHops, count, RouteTable.NO_VERSION);
+    }
+
+    private int distance() {
+        return random.nextInt(20) == 0 ? RouteTable.MAX_DISTANCE : 1 + random.nextInt(20);
+    }
+
+    private int[] distinctIds(int count, int except) {
+        int[] ids = new int[count];
+        int id = -1;
+        for (int i = 0; i < count; i++) {
+            id += 1 + random.nextInt(20);
+            id += id == except ? 1 : 0;
+            ids[i] = id;
+        }
+        return ids;
+    }
+
+    private LinkStateGossip gossip() {
+        LinkStateRecord[] records = new LinkStateRecord[random.nextInt(12)];
+        for (int i = 0; i < records.length; i++) {
+            records[i] = record();
+        }
+        int from = random.nextInt(1_000);
+        int to = flag() ? Integer.MAX_VALUE : from + random.nextInt(1_000);
+        return new LinkStateGossip(flag(), random.nextLong(), from, to, random.nextLong(), notNegative(), records);
+    }
+
+    private LinkStateRecord record() {
+        int origin = nodeId();
+        int[] neighbours = random.nextInt(6) == 0 ? new int[0] : distinctIds(1 + random.nextInt(9), origin);
+        int[] costs = new int[neighbours.length];
+        for (int i = 0; i < costs.length; i++) {
+            costs[i] = atLeastOne();
+        }
+        return new LinkStateRecord(origin, atLeastOne(), neighbours, costs);
+    }
+
+    private DataMessage data() {
+        int source = nodeId();
+        int destination = nodeId();
+        byte[] payload = new byte[random.nextInt(50) == 0 ? 65_535 : random.nextInt(40)];
+        for (int i = 0; i < payload.length; i++) {
+            payload[i] = (byte) random.nextInt(256);
+        }
+        return new DataMessage(
+                source,
+                destination,
+                random.nextInt(256),
+                random.nextInt(256),
+                path(source, destination),
+                id(),
+                payload);
+    }
+
+    private AckMessage ack() {
+        int source = nodeId();
+        int destination = nodeId();
+        return new AckMessage(
+                source, destination, random.nextInt(256), random.nextInt(256), path(source, destination), id());
+    }
+
+    private long id() {
+        return random.nextLong() >>> 1 + random.nextInt(60);
+    }
+
+    private int[] path(int source, int destination) {
+        if (random.nextInt(3) == 0) {
+            return RoutedMessage.HOP_BY_HOP;
+        }
+        int[] path = new int[random.nextInt(20) == 0 ? 256 : 2 + random.nextInt(10)];
+        for (int i = 0; i < path.length; i++) {
+            path[i] = nodeId();
+        }
+        path[0] = source;
+        path[path.length - 1] = destination;
+        return path;
+    }
+}
