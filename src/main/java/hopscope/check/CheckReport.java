@@ -1,5 +1,7 @@
 package hopscope.check;
 
+import hopscope.results.ExpectationOutcome;
+import hopscope.results.Expectations;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,8 +12,14 @@ import java.util.Locale;
  * @param outcome the judgement
  * @param note why nothing could be judged; empty otherwise
  * @param protocols one report each; empty where nothing could be judged
+ * @param expectations how the scenario's own expectations fared
  */
-public record CheckReport(String scenario, Outcome outcome, String note, List<ProtocolReport> protocols) {
+public record CheckReport(
+        String scenario,
+        Outcome outcome,
+        String note,
+        List<ProtocolReport> protocols,
+        List<ExpectationOutcome> expectations) {
 
     /** The judgement, from good to worst of what can be known. */
     public enum Outcome {
@@ -36,17 +44,24 @@ public record CheckReport(String scenario, Outcome outcome, String note, List<Pr
 
     public CheckReport {
         protocols = List.copyOf(protocols);
+        expectations = List.copyOf(expectations);
     }
 
     /** A check that could not judge. */
     public static CheckReport inconclusive(String scenario, String note) {
-        return new CheckReport(scenario, Outcome.INCONCLUSIVE, note, List.of());
+        return new CheckReport(scenario, Outcome.INCONCLUSIVE, note, List.of(), List.of());
     }
 
     /** A check that judged. */
     static CheckReport of(String scenario, List<ProtocolReport> protocols) {
         boolean failed = protocols.stream().anyMatch(ProtocolReport::failed);
-        return new CheckReport(scenario, failed ? Outcome.FAILED : Outcome.PASSED, "", protocols);
+        return new CheckReport(scenario, failed ? Outcome.FAILED : Outcome.PASSED, "", protocols, List.of());
+    }
+
+    /** The same report with the scenario's own expectations; one that does not hold fails the check. */
+    public CheckReport with(List<ExpectationOutcome> outcomes) {
+        boolean failed = !Expectations.allPassed(outcomes);
+        return new CheckReport(scenario, failed ? Outcome.FAILED : outcome, note, protocols, outcomes);
     }
 
     /** The exit status of several checks: a failure (1) beats an inconclusive one (3), which beats success (0). */
@@ -61,10 +76,14 @@ public record CheckReport(String scenario, Outcome outcome, String note, List<Pr
     /** What moved, for people; a single line when nothing did. Ends in a line feed. */
     public String render() {
         String head = scenario + ": " + outcome.name().toLowerCase(Locale.ROOT);
-        if (outcome == Outcome.INCONCLUSIVE) {
-            return head + ": " + note + "\n";
-        }
         StringBuilder body = new StringBuilder();
+        expectations.stream()
+                .filter(expectation -> !expectation.passed())
+                .forEach(expectation ->
+                        body.append("  ").append(expectation.render()).append('\n'));
+        if (!note.isEmpty()) {
+            return head + ": " + note + "\n" + body;
+        }
         protocols.forEach(protocol -> append(body, protocol));
         return body.isEmpty() ? head + ", behaviour and all metrics unchanged\n" : head + "\n" + body;
     }

@@ -1,6 +1,7 @@
 package hopscope.check;
 
 import hopscope.results.AtomicFile;
+import hopscope.results.ExpectationOutcome;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,15 +49,19 @@ public final class JunitReport {
     }
 
     private static void suite(XMLStreamWriter xml, CheckReport report) throws XMLStreamException {
-        boolean inconclusive = report.outcome() == CheckReport.Outcome.INCONCLUSIVE;
+        boolean inconclusive = !report.note().isEmpty();
         long tests = inconclusive
                 ? 1
                 : report.protocols().stream()
                         .mapToLong(p -> 1 + p.changes().size())
                         .sum();
+        tests += report.expectations().size();
         long failures = report.protocols().stream()
                 .mapToLong(p -> p.count(Movement.WORSE) + (p.lostVerdicts().isEmpty() ? 0 : 1))
                 .sum();
+        failures += report.expectations().stream()
+                .filter(expectation -> !expectation.passed())
+                .count();
         xml.writeStartElement("testsuite");
         attribute(xml, "name", report.scenario());
         attribute(xml, "tests", Long.toString(tests));
@@ -69,6 +74,11 @@ public final class JunitReport {
         }
         for (ProtocolReport protocol : report.protocols()) {
             cases(xml, report.scenario() + "." + protocol.protocol().label(), protocol);
+        }
+        for (ExpectationOutcome expectation : report.expectations()) {
+            String className = report.scenario() + "." + expectation.protocol().label();
+            String kind = expectation.passed() ? null : "failure";
+            testCase(xml, className, expectation.expectation().text(), kind, expectation.render());
         }
         xml.writeStartElement("system-out");
         xml.writeCharacters(legal(report.render()));

@@ -18,12 +18,4 @@ final class ExitStatus {
     static final int INTERNAL_ERROR = 70;
 
     private ExitStatus() {}
-
-    /** The graver of two: failed, then inconclusive, then fine. */
-    static int worst(int first, int second) {
-        if (first == FAILED || second == FAILED) {
-            return FAILED;
-        }
-        return Math.max(first, second);
-    }
 }

@@ -44,11 +44,13 @@ public final class ResultFolder {
      */
     public static void requireUsable(Path folder, String scenarioName, boolean force) {
         if (!Files.exists(folder)) {
+            requireWritable(folder);
             return;
         }
         if (!Files.isDirectory(folder)) {
             throw new ResultFolderException(folder + ": is a file, expected a folder for results");
         }
+        requireWritable(folder);
         if (force) {
             return;
         }
@@ -64,6 +66,16 @@ public final class ResultFolder {
             throw new ResultFolderException(folder + ": holds results without a " + MANIFEST
                     + ", so it cannot be told whose they are; choose another folder with --out, or --force to"
                     + " overwrite them");
+        }
+    }
+
+    /** Makes the folder if need be and tries to write to it: better now than after hours of runs. */
+    private static void requireWritable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".probe", ".tmp"));
+        } catch (IOException e) {
+            throw new ResultFolderException(folder + ": cannot be written to (" + AtomicFile.reason(e) + ")", e);
         }
     }
 

@@ -12,8 +12,25 @@ public sealed interface SessionMessage extends Message {
      * @param minVersion lowest protocol version I speak, 1 … 255
      * @param maxVersion highest protocol version I speak, minVersion … 255
      * @param features bit set of optional features
+     * @param software name and version of the program, for people: up to {@value #MAX_SOFTWARE_LENGTH} printable ASCII
+     *     characters
      */
-    record Hello(int nodeId, int minVersion, int maxVersion, int features) implements SessionMessage {
+    record Hello(int nodeId, int minVersion, int maxVersion, int features, String software) implements SessionMessage {
+        /** Longest name of a program. */
+        public static final int MAX_SOFTWARE_LENGTH = 64;
+
+        public Hello {
+            if (!isSoftwareName(software)) {
+                throw new IllegalArgumentException("software must be up to " + MAX_SOFTWARE_LENGTH
+                        + " printable ASCII characters, not '" + software + "'");
+            }
+        }
+
+        /** Whether a text may name a program. */
+        public static boolean isSoftwareName(String text) {
+            return text.length() <= MAX_SOFTWARE_LENGTH && text.chars().allMatch(c -> c >= ' ' && c <= '~');
+        }
+
         @Override
         public FrameType type() {
             return FrameType.HELLO;
@@ -21,7 +38,7 @@ public sealed interface SessionMessage extends Message {
 
         @Override
         public int bodyLengthBytes() {
-            return 10;
+            return 11 + software.length();
         }
     }
 

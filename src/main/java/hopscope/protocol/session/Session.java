@@ -35,6 +35,7 @@ public final class Session {
     private int features;
     private long waitNanos;
     private long helloDeadline;
+    private String peerSoftware = "";
     private RejectReason rejectReason;
 
     /** The session of node {@code self} over its link to {@code peer}; sends the first HELLO. */
@@ -59,6 +60,11 @@ public final class Session {
     /** The features that both have; 0 before. */
     public int features() {
         return features;
+    }
+
+    /** Name and version of the peer's program as it says; empty before its HELLO. */
+    public String peerSoftware() {
+        return peerSoftware;
     }
 
     /** Why one refused the other, or {@code null}. */
@@ -91,6 +97,7 @@ public final class Session {
     }
 
     private void receiveHello(Hello hello, Consumer<SessionMessage> out) {
+        peerSoftware = hello.software();
         RejectReason reason = judge(hello);
         if (reason != null) {
             state = State.REJECTED_BY_US;
@@ -148,6 +155,6 @@ public final class Session {
 
     private void sendHello(long nowNanos, Consumer<SessionMessage> out) {
         helloDeadline = nowNanos + waitNanos;
-        out.accept(new Hello(self, config.minVersion(), config.maxVersion(), config.features()));
+        out.accept(new Hello(self, config.minVersion(), config.maxVersion(), config.features(), config.software()));
     }
 }

@@ -7,6 +7,8 @@ package hopscope.protocol.session;
  * @param maxVersion highest protocol version spoken, minVersion … 255
  * @param features optional features it has, a bit set
  * @param requiredFeatures features that a peer must have, a bit set
+ * @param software name and version of this program, for people, see {@link
+ *     hopscope.protocol.message.SessionMessage.Hello}
  * @param helloTimeoutNanos wait for an answer to the first HELLO; doubled each time
  * @param helloTimeoutMaxNanos longest wait; HELLO is repeated at this pace for as long as the link is up
  */
@@ -15,11 +17,12 @@ public record SessionConfig(
         int maxVersion,
         int features,
         int requiredFeatures,
+        String software,
         long helloTimeoutNanos,
         long helloTimeoutMaxNanos) {
     /**
      * Version 1, no features; HELLO again after 250 ms, which is beyond nearly every round-trip time, then after 500 ms
      * and so on up to every 4 s.
      */
-    public static final SessionConfig DEFAULT = new SessionConfig(1, 1, 0, 0, 250_000_000L, 4_000_000_000L);
+    public static final SessionConfig DEFAULT = new SessionConfig(1, 1, 0, 0, "hopscope", 250_000_000L, 4_000_000_000L);
 }

@@ -11,6 +11,7 @@ import hopscope.protocol.message.SessionMessage.Hello;
 import hopscope.protocol.message.SessionMessage.Reject;
 import hopscope.protocol.message.SessionMessage.RejectReason;
 import hopscope.protocol.message.SessionMessage.Welcome;
+import java.nio.charset.StandardCharsets;
 
 /** Reads the bodies of frames; the mirror of {@link BodyEncoder}. What it returns counts only if the reader is happy. */
 final class BodyDecoder {
@@ -38,7 +39,10 @@ final class BodyDecoder {
         int nodeId = in.nodeId();
         int minVersion = in.inRange(in.u8(), 1, 255);
         int maxVersion = in.inRange(in.u8(), minVersion, 255);
-        return new Hello(nodeId, minVersion, maxVersion, in.i32());
+        int features = in.i32();
+        String software = new String(in.bytes(in.u8()), StandardCharsets.ISO_8859_1);
+        in.require(Hello.isSoftwareName(software));
+        return in.failed() ? null : new Hello(nodeId, minVersion, maxVersion, features, software);
     }
 
     private static Reject reject(BodyReader in) {

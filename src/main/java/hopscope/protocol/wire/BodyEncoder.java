@@ -11,6 +11,7 @@ import hopscope.protocol.message.SessionMessage.Hello;
 import hopscope.protocol.message.SessionMessage.Reject;
 import hopscope.protocol.message.SessionMessage.Welcome;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /** Writes the bodies of frames; {@link BodyDecoder} is its mirror. */
 final class BodyEncoder {
@@ -19,7 +20,8 @@ final class BodyEncoder {
     static void encode(Message message, ByteBuffer out) {
         if (message instanceof Hello hello) {
             out.putInt(hello.nodeId()).put((byte) hello.minVersion()).put((byte) hello.maxVersion());
-            out.putInt(hello.features());
+            out.putInt(hello.features()).put((byte) hello.software().length());
+            out.put(hello.software().getBytes(StandardCharsets.US_ASCII));
         } else if (message instanceof Welcome welcome) {
             out.putInt(welcome.nodeId()).put((byte) welcome.version()).putInt(welcome.features());
         } else if (message instanceof Reject reject) {
