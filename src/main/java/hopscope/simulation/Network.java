@@ -149,7 +149,9 @@ final class Network implements NetworkView {
     }
 
     private void restart(int node, long nowNanos, SimulationObserver observer) {
-        nodes[node] = factory.create(node, ++lives[node]);
+        Node reborn = factory.create(node, ++lives[node]);
+        reborn.resumeIdsAfter(nodes[node]);
+        nodes[node] = reborn;
         up[node] = true;
         observer.nodeChanged(nowNanos, node, true);
         enter(node).start(nowNanos, effects);

@@ -93,6 +93,14 @@ public final class Node {
         return Math.min(deadline, Math.min(sessions.deadlineNanos(), handled.deadlineNanos()));
     }
 
+    /**
+     * Uses no message id that an earlier life of this node used; before {@link #start}. All else of that life is lost,
+     * but a peer that remembers its last messages must not take new ones for their copies.
+     */
+    public void resumeIdsAfter(Node earlier) {
+        window.resumeIdsAfter(earlier.window);
+    }
+
     /** Begins to run. */
     public void start(long nowNanos, Effects out) {
         router.start(nowNanos, out);

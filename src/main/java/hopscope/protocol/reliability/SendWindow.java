@@ -30,6 +30,11 @@ public final class SendWindow {
         this.ids = new SnowflakeIds(nodeId);
     }
 
+    /** Uses no message id that the window of the same node's earlier life used; before the first message. */
+    public void resumeIdsAfter(SendWindow earlier) {
+        ids.resumeAfter(earlier.ids);
+    }
+
     /** Messages sent and not yet acknowledged. */
     public int size() {
         return byDeadline.size();

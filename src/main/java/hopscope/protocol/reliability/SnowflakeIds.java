@@ -28,6 +28,12 @@ public final class SnowflakeIds {
         this.hostBits = (long) (nodeId & HOST_MASK) << SEQUENCE_BITS;
     }
 
+    /** Goes on where another stopped, so that no id comes twice: for a node that lost all else in a crash. */
+    void resumeAfter(SnowflakeIds earlier) {
+        lastMillis = earlier.lastMillis;
+        sequence = earlier.sequence;
+    }
+
     /**
      * The next id, or {@link #EXHAUSTED} for ever once the clock has passed 2^41 ms, 69.7 years.
      *
