@@ -90,6 +90,33 @@ class VerdictTest {
         return metrics.measurements(simulation);
     }
 
+    /** Whoever took an equally long route for a better one would change for ever between the two sides of each square. */
+    @Test
+    void comesWithRoutesThatRestOnceTheyAreShortest() {
+        LoadedScenario loaded = Runs.load("""
+                name: grid
+                duration: 120s
+                topology: {generate: grid, rows: 4, columns: 4}
+                """);
+        for (Protocol protocol : Protocol.values()) {
+            double[] lastChange = new double[1];
+            QuietObserver changes = new QuietObserver() {
+                @Override
+                public void routeChanged(
+                        long nowNanos, int node, int destination, int oldVia, int oldDistance, int via, int distance) {
+                    lastChange[0] = nowNanos / 1e9;
+                }
+            };
+            Measurements measured = measure(loaded, protocol, 1, changes);
+            assertThat(measured.verdict()).isEqualTo(Verdict.CORRECT);
+            assertThat(lastChange[0]).isLessThan(60);
+            if (protocol == Protocol.DISTANCE_VECTOR) {
+                // Only what is shorter is adopted, and the last of these made the last pair optimal.
+                assertThat(measured.value(Metric.CONVERGENCE_OPTIMAL_S)).isCloseTo(lastChange[0], within(1e-9));
+            }
+        }
+    }
+
     @Test
     void isUnsettledWhenTheRunEndsBeforeRoutesAreThere() {
         LoadedScenario loaded = Runs.load("""

@@ -126,7 +126,20 @@ class PairedDrawsTest {
         for (Protocol protocol : Protocol.values()) {
             List<Long> sent = new ArrayList<>();
             List<Long> delivered = new ArrayList<>();
+            long[] beforeSession = new long[1];
             Runs.run(loaded, protocol, 1, new QuietObserver() {
+                private NetworkView network;
+
+                @Override
+                public void begin(NetworkView view) {
+                    network = view;
+                }
+
+                @Override
+                public void end(long nowNanos) {
+                    beforeSession[0] = network.counters(1).framesBeforeSession();
+                }
+
                 @Override
                 public void transmitted(long nowNanos, int node, Message message) {
                     if (message instanceof DataMessage) {
@@ -142,6 +155,8 @@ class PairedDrawsTest {
             // Five or six leave before the cut and take two seconds; afterwards the handshake takes four.
             assertThat(sent).hasSizeGreaterThanOrEqualTo(5);
             assertThat(delivered).isEmpty();
+            // Had one of them arrived, it would have come before that handshake was over.
+            assertThat(beforeSession[0]).isZero();
         }
     }
 
