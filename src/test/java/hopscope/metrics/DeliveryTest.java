@@ -13,8 +13,8 @@ class DeliveryTest {
     @Test
     void countsAMessageHandledTwice() {
         delivery.accepted(0, 4, 77);
-        delivery.delivered(5 * MILLI, 4, 77, 2, 2);
-        delivery.delivered(9 * MILLI, 4, 77, 9, 2);
+        delivery.delivered(5 * MILLI, 4, 77, 0, 2, 2);
+        delivery.delivered(9 * MILLI, 4, 77, 0, 9, 2);
         delivery.end();
         assertThat(delivery.deliveredCount()).isEqualTo(1);
         assertThat(delivery.handledTwice()).isEqualTo(1);
@@ -27,8 +27,8 @@ class DeliveryTest {
     void tellsEqualIdsOfDifferentSourcesApart() {
         delivery.accepted(0, 1, 77);
         delivery.accepted(0, 1025, 77);
-        delivery.delivered(MILLI, 1, 77, 1, 1);
-        delivery.delivered(MILLI, 1025, 77, 1, 1);
+        delivery.delivered(MILLI, 1, 77, 0, 1, 1);
+        delivery.delivered(MILLI, 1025, 77, 0, 1, 1);
         assertThat(delivery.deliveredCount()).isEqualTo(2);
         assertThat(delivery.handledTwice()).isZero();
     }
@@ -37,7 +37,7 @@ class DeliveryTest {
     void refusesAMessageThatNobodySent() {
         delivery.accepted(0, 4, 77);
         assertThatIllegalStateException()
-                .isThrownBy(() -> delivery.delivered(MILLI, 5, 77, 1, 1))
+                .isThrownBy(() -> delivery.delivered(MILLI, 5, 77, 0, 1, 1))
                 .withMessageContaining("node 5 never sent: 77");
     }
 
@@ -68,7 +68,7 @@ class DeliveryTest {
             delivery.accepted(0, 1, i);
             // Delivered in another order than that of their latencies.
             int rank = i * 7 % 20 + 1;
-            delivery.delivered(rank * MILLI, 1, i, rank, 1);
+            delivery.delivered(rank * MILLI, 1, i, 0, rank, 1);
         }
         delivery.end();
         assertThat(delivery.latencyQuantileMillis(0.50)).isEqualTo(10.0);
@@ -83,7 +83,7 @@ class DeliveryTest {
     @Test
     void takesTheOnlyValueForEveryQuantile() {
         delivery.accepted(2 * MILLI, 1, 1);
-        delivery.delivered(5 * MILLI, 1, 1, 3, 2);
+        delivery.delivered(5 * MILLI, 1, 1, 0, 3, 2);
         delivery.end();
         assertThat(delivery.latencyQuantileMillis(0.5)).isEqualTo(3.0);
         assertThat(delivery.hopsQuantile(0.05)).isEqualTo(3.0);
@@ -95,8 +95,8 @@ class DeliveryTest {
     void leavesPairsWithoutAPathOutOfTheStretch() {
         delivery.accepted(0, 1, 1);
         delivery.accepted(0, 1, 2);
-        delivery.delivered(MILLI, 1, 1, 4, -1);
-        delivery.delivered(MILLI, 1, 2, 4, 2);
+        delivery.delivered(MILLI, 1, 1, 0, 4, -1);
+        delivery.delivered(MILLI, 1, 2, 0, 4, 2);
         assertThat(delivery.stretchMean()).isEqualTo(2.0);
         assertThat(delivery.hopsMean()).isEqualTo(4.0);
     }
@@ -108,7 +108,7 @@ class DeliveryTest {
         }
         delivery.windowFull();
         delivery.abandoned();
-        delivery.delivered(MILLI, 1, 3, 1, 1);
+        delivery.delivered(MILLI, 1, 3, 0, 1, 1);
         assertThat(delivery.sent()).isEqualTo(4);
         assertThat(delivery.windowFullCount()).isEqualTo(1);
         assertThat(delivery.givenUp()).isEqualTo(1);

@@ -104,7 +104,7 @@ public final class PlantedBugChecks {
     /** A damaged body is noticed. */
     public static void noticesADamagedBody() {
         FrameCodec codec = new FrameCodec();
-        byte[] frame = codec.encode(new Hello(3, 1, 1, 0));
+        byte[] frame = codec.encode(new Hello(3, 1, 1, 0, "hopscope"));
         require(codec.decode(frame).error() == null, "a good frame is refused");
         frame[frame.length - 1] ^= 1;
         require(codec.decode(frame).error() == FrameError.BAD_CHECKSUM, "a damaged frame is accepted");

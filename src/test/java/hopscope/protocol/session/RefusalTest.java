@@ -23,22 +23,22 @@ class RefusalTest {
 
     /** Speaks 2 to 4, demands the features 1 and 4. */
     private static final SessionConfig DEMANDING =
-            new SessionConfig(2, 4, 0b0111, 0b0101, 250_000_000, 4_000_000_000L, 3);
+            new SessionConfig(2, 4, 0b0111, 0b0101, "hopscope", 250_000_000, 4_000_000_000L);
 
     private final List<SessionMessage> out = new ArrayList<>();
     private final Session session = new Session(0, SELF, PEER, DEMANDING, message -> {});
 
     static Stream<Arguments> badHellos() {
         return Stream.of(
-                Arguments.of(new Hello(PEER, 1, 1, 0b0101), RejectReason.VERSION_MISMATCH),
-                Arguments.of(new Hello(PEER, 5, 9, 0b0101), RejectReason.VERSION_MISMATCH),
-                Arguments.of(new Hello(3, 2, 4, 0b0101), RejectReason.WRONG_IDENTITY),
-                Arguments.of(new Hello(SELF, 2, 4, 0b0101), RejectReason.SELF_CONNECTION),
-                Arguments.of(new Hello(PEER, 2, 4, 0b1110), RejectReason.FEATURE_MISSING),
-                Arguments.of(new Hello(PEER, 2, 4, 0), RejectReason.FEATURE_MISSING),
+                Arguments.of(new Hello(PEER, 1, 1, 0b0101, "hopscope"), RejectReason.VERSION_MISMATCH),
+                Arguments.of(new Hello(PEER, 5, 9, 0b0101, "hopscope"), RejectReason.VERSION_MISMATCH),
+                Arguments.of(new Hello(3, 2, 4, 0b0101, "hopscope"), RejectReason.WRONG_IDENTITY),
+                Arguments.of(new Hello(SELF, 2, 4, 0b0101, "hopscope"), RejectReason.SELF_CONNECTION),
+                Arguments.of(new Hello(PEER, 2, 4, 0b1110, "hopscope"), RejectReason.FEATURE_MISSING),
+                Arguments.of(new Hello(PEER, 2, 4, 0, "hopscope"), RejectReason.FEATURE_MISSING),
                 // Who somebody is comes before what he can.
-                Arguments.of(new Hello(SELF, 9, 9, 0), RejectReason.SELF_CONNECTION),
-                Arguments.of(new Hello(3, 9, 9, 0), RejectReason.WRONG_IDENTITY));
+                Arguments.of(new Hello(SELF, 9, 9, 0, "hopscope"), RejectReason.SELF_CONNECTION),
+                Arguments.of(new Hello(3, 9, 9, 0, "hopscope"), RejectReason.WRONG_IDENTITY));
     }
 
     @ParameterizedTest
@@ -53,9 +53,9 @@ class RefusalTest {
 
     @Test
     void acceptsTheBordersOfItsDemands() {
-        session.receive(new Hello(PEER, 1, 2, 0b1101), out::add);
+        session.receive(new Hello(PEER, 1, 2, 0b1101, "hopscope"), out::add);
         assertThat(out).containsExactly(new Welcome(SELF, 2, 0b0101));
-        session.receive(new Hello(PEER, 4, 9, 0b0101), out::add);
+        session.receive(new Hello(PEER, 4, 9, 0b0101, "hopscope"), out::add);
         assertThat(out).hasSize(2).last().isEqualTo(new Welcome(SELF, 4, 0b0101));
     }
 
@@ -71,9 +71,9 @@ class RefusalTest {
 
     @Test
     void ignoresLateMessagesAfterARefusal() {
-        session.receive(new Hello(3, 2, 4, 0b0101), out::add);
+        session.receive(new Hello(3, 2, 4, 0b0101, "hopscope"), out::add);
         out.clear();
-        session.receive(new Hello(PEER, 2, 4, 0b0101), out::add);
+        session.receive(new Hello(PEER, 2, 4, 0b0101, "hopscope"), out::add);
         session.receive(new Welcome(PEER, 3, 0), out::add);
         session.receive(new Reject(PEER, RejectReason.VERSION_MISMATCH), out::add);
         session.expire(60_000_000_000L, out::add);
@@ -84,7 +84,7 @@ class RefusalTest {
 
     @Test
     void ignoresAWelcomeFromElsewhereOrOfAVersionItDoesNotSpeak() {
-        session.receive(new Hello(PEER, 2, 4, 0b0101), out::add);
+        session.receive(new Hello(PEER, 2, 4, 0b0101, "hopscope"), out::add);
         for (Welcome welcome : List.of(new Welcome(3, 3, 0), new Welcome(PEER, 1, 0), new Welcome(PEER, 5, 0))) {
             session.receive(welcome, out::add);
             assertThat(session.state()).as("%s", welcome).isEqualTo(Session.State.CONNECTING);
@@ -95,17 +95,17 @@ class RefusalTest {
 
     @Test
     void endsAStandingSessionWhenThePeerComesBackAsSomebodyElse() {
-        session.receive(new Hello(PEER, 2, 4, 0b0101), out::add);
+        session.receive(new Hello(PEER, 2, 4, 0b0101, "hopscope"), out::add);
         session.receive(new Welcome(PEER, 4, 0), out::add);
         assertThat(session.state()).isEqualTo(Session.State.ESTABLISHED);
-        session.receive(new Hello(3, 2, 4, 0b0101), out::add);
+        session.receive(new Hello(3, 2, 4, 0b0101, "hopscope"), out::add);
         assertThat(session.state()).isEqualTo(Session.State.REJECTED_BY_US);
     }
 
     @Test
     void leavesBothEndsWithoutASessionWhenTheyShareNoVersion() {
-        SessionConfig old = new SessionConfig(1, 1, 0, 0, 250_000_000, 4_000_000_000L, 3);
-        SessionConfig young = new SessionConfig(2, 2, 0, 0, 250_000_000, 4_000_000_000L, 3);
+        SessionConfig old = new SessionConfig(1, 1, 0, 0, "hopscope", 250_000_000, 4_000_000_000L);
+        SessionConfig young = new SessionConfig(2, 2, 0, 0, "hopscope", 250_000_000, 4_000_000_000L);
         SessionPair pair = new SessionPair(old, young, SessionPair.MS, frame -> false).run();
         assertThat(pair.first.state()).isEqualTo(Session.State.REJECTED_BY_US);
         assertThat(pair.second.state()).isEqualTo(Session.State.REJECTED_BY_US);
@@ -113,11 +113,12 @@ class RefusalTest {
     }
 
     @Test
-    void endsWithoutAnAnswerWhenTheRefusalItselfIsLost() {
-        SessionConfig modest = new SessionConfig(2, 4, 0, 0, 250_000_000, 4_000_000_000L, 3);
+    void repeatsTheRefusalWhenItWasLost() {
+        SessionConfig modest = new SessionConfig(2, 4, 0, 0, "hopscope", 250_000_000, 4_000_000_000L);
         SessionPair pair = new SessionPair(DEMANDING, modest, SessionPair.MS, frame -> frame == 3).run();
         assertThat(pair.sent.get(3)).endsWith("10 REJECT");
         assertThat(pair.first.state()).isEqualTo(Session.State.REJECTED_BY_US);
-        assertThat(pair.second.state()).isEqualTo(Session.State.NO_ANSWER);
+        assertThat(pair.second.state()).isEqualTo(Session.State.REJECTED_BY_PEER);
+        assertThat(pair.second.rejectReason()).isEqualTo(RejectReason.FEATURE_MISSING);
     }
 }

@@ -29,7 +29,7 @@ class FrameErrorTest {
     }
 
     private byte[] hello() {
-        return codec.encode(new Hello(3, 1, 1, 0));
+        return codec.encode(new Hello(3, 1, 1, 0, "hopscope"));
     }
 
     private byte[] helloWith(int offset, int value) {

@@ -41,7 +41,20 @@ public final class RandomMessages {
 
     private Hello hello() {
         int minVersion = 1 + random.nextInt(255);
-        return new Hello(nodeId(), minVersion, minVersion + random.nextInt(256 - minVersion), (int) random.nextLong());
+        return new Hello(
+                nodeId(),
+                minVersion,
+                minVersion + random.nextInt(256 - minVersion),
+                (int) random.nextLong(),
+                software());
+    }
+
+    private String software() {
+        StringBuilder name = new StringBuilder();
+        for (int left = random.nextInt(Hello.MAX_SOFTWARE_LENGTH + 1); left > 0; left--) {
+            name.append((char) (' ' + random.nextInt('~' - ' ' + 1)));
+        }
+        return name.toString();
     }
 
     /** Mostly small ids, sometimes the largest. */

@@ -3,11 +3,14 @@ package hopscope.protocol.routing.linkstate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hopscope.protocol.message.LinkStateRecord;
+import hopscope.protocol.wire.FrameCodec;
 import hopscope.random.RandomStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LinkStateDatabaseTest {
@@ -44,26 +47,60 @@ class LinkStateDatabaseTest {
                 assertThat(database.recordCount()).as("seed %d", seed).isEqualTo(newest.size());
                 if (arrival % 7 == 0) {
                     int from = random.nextInt(log.size() + 1);
-                    int to = from + random.nextInt(log.size() - from + 1);
-                    List<LinkStateRecord> expected = new ArrayList<>(log.subList(from, to));
-                    expected.removeIf(entry -> newest.get(entry.origin()) != entry);
-                    assertThat(database.newsBetween(from, to))
-                            .as("seed %d, from %d to %d of %d", seed, from, to, log.size())
+                    int skipFrom = random.nextInt(log.size() + 1);
+                    int skipTo = skipFrom + random.nextInt(log.size() - skipFrom + 1);
+                    List<LinkStateRecord> expected = new ArrayList<>();
+                    for (int at = from; at < log.size(); at++) {
+                        boolean skipped = at >= skipFrom && at < skipTo;
+                        if (!skipped && newest.get(log.get(at).origin()) == log.get(at)) {
+                            expected.add(log.get(at));
+                        }
+                    }
+                    LinkStateDatabase.News news = database.newsSince(from, skipFrom, skipTo);
+                    assertThat(news.records())
+                            .as("seed %d, from %d but %d to %d of %d", seed, from, skipFrom, skipTo, log.size())
                             .containsExactlyElementsOf(expected);
+                    assertThat(news.endPosition()).isEqualTo(log.size());
                 }
             }
         }
     }
 
     @Test
-    void hasNoNewsInAnEmptyOrBackwardRange() {
+    void hasNoNewsAtItsEndOrBeyond() {
         LinkStateDatabase database = new LinkStateDatabase();
-        assertThat(database.newsBetween(0, 0)).isEmpty();
+        assertThat(database.newsSince(0, 0, 0).records()).isEmpty();
         for (int i = 1; i <= 500; i++) {
             database.put(record(i % 3, i));
         }
-        assertThat(database.newsBetween(500, 500)).isEmpty();
-        assertThat(database.newsBetween(500, 10)).isEmpty();
-        assertThat(database.newsBetween(0, 500)).hasSize(3);
+        assertThat(database.newsSince(500, 0, 0).records()).isEmpty();
+        assertThat(database.newsSince(700, 0, 0).records()).isEmpty();
+        assertThat(database.newsSince(0, 0, 0).records()).hasSize(3);
+    }
+
+    @Test
+    void tellsABigDatabaseInSeveralParts() {
+        LinkStateDatabase database = new LinkStateDatabase();
+        int[] neighbours = IntStream.range(20_000, 80_000).toArray();
+        for (int origin = 0; origin < 30; origin++) {
+            database.put(new LinkStateRecord(origin, 1, neighbours, neighbours));
+        }
+        List<LinkStateRecord> told = new ArrayList<>();
+        int position = 0;
+        int parts = 0;
+        while (position < database.endPosition()) {
+            LinkStateDatabase.News news = database.newsSince(position, 0, 0);
+            assertThat(Arrays.stream(news.records())
+                            .mapToLong(LinkStateRecord::lengthBytes)
+                            .sum())
+                    .isLessThan(FrameCodec.MAX_BODY_LENGTH_BYTES / 2);
+            told.addAll(List.of(news.records()));
+            position = news.endPosition();
+            parts++;
+        }
+        assertThat(parts).isGreaterThan(1);
+        assertThat(told)
+                .extracting(LinkStateRecord::origin)
+                .containsExactlyElementsOf(IntStream.range(0, 30).boxed().toList());
     }
 }
