@@ -1,7 +1,7 @@
 package hopscope.cli;
 
+import hopscope.document.Problem;
 import hopscope.scenario.LoadedScenario;
-import hopscope.scenario.Problem;
 import hopscope.scenario.ScenarioException;
 import hopscope.scenario.ScenarioLoader;
 import java.io.PrintWriter;

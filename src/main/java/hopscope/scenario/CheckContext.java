@@ -1,5 +1,8 @@
 package hopscope.scenario;
 
+import hopscope.document.Position;
+import hopscope.document.Problems;
+import hopscope.document.YamlNode;
 import java.util.List;
 
 /**

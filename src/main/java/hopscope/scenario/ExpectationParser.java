@@ -1,5 +1,7 @@
 package hopscope.scenario;
 
+import hopscope.document.BadValue;
+import hopscope.document.Suggestion;
 import hopscope.scenario.Expectation.Operator;
 import hopscope.scenario.Expectation.Statistic;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package hopscope.scenario;
 
+import hopscope.document.Position;
+import hopscope.document.YamlNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package hopscope.scenario;
 
+import hopscope.document.Problems;
+import hopscope.document.YamlNode;
 import hopscope.topology.GeneratorModel;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,5 +1,7 @@
 package hopscope.scenario;
 
+import hopscope.document.Problems;
+import hopscope.document.YamlNode;
 import hopscope.scenario.LatencySpec.Distribution;
 import java.util.EnumMap;
 import java.util.List;

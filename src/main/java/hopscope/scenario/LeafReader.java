@@ -1,5 +1,8 @@
 package hopscope.scenario;
 
+import hopscope.document.BadValue;
+import hopscope.document.Suggestion;
+import hopscope.document.YamlNode;
 import hopscope.scenario.NodeSelector.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,5 +1,6 @@
 package hopscope.scenario;
 
+import hopscope.document.Problem;
 import hopscope.topology.Topology;
 import java.util.List;
 

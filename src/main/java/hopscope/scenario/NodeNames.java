@@ -1,5 +1,8 @@
 package hopscope.scenario;
 
+import hopscope.document.Position;
+import hopscope.document.Problems;
+import hopscope.document.Suggestion;
 import hopscope.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package hopscope.scenario;
 
+import hopscope.document.BadValue;
+import hopscope.document.Suggestion;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;

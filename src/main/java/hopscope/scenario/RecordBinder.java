@@ -1,5 +1,8 @@
 package hopscope.scenario;
 
+import hopscope.document.BadValue;
+import hopscope.document.Problems;
+import hopscope.document.YamlNode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;

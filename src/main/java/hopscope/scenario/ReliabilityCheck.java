@@ -1,5 +1,8 @@
 package hopscope.scenario;
 
+import hopscope.document.Position;
+import hopscope.document.YamlNode;
+
 /** Checks that the waits of retransmission stay within simulated time, and that receivers remember long enough. */
 final class ReliabilityCheck {
     private ReliabilityCheck() {}

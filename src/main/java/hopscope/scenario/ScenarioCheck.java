@@ -1,5 +1,7 @@
 package hopscope.scenario;
 
+import hopscope.document.Position;
+import hopscope.document.YamlNode;
 import hopscope.topology.Topology;
 import java.nio.file.Path;
 import java.util.EnumMap;

@@ -1,5 +1,7 @@
 package hopscope.scenario;
 
+import hopscope.document.Problem;
+import hopscope.document.Problems;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,6 +15,13 @@ public final class ScenarioException extends Exception {
     public ScenarioException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
+    }
+
+    /** Throws if there is any problem. */
+    static void throwIfAny(Problems problems) throws ScenarioException {
+        if (problems.reports() > 0) {
+            throw new ScenarioException(problems.sorted());
+        }
     }
 
     /** Everything that is wrong: the scenario file's problems by position, then those of other files and overrides. */

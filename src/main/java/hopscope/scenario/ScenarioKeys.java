@@ -1,5 +1,6 @@
 package hopscope.scenario;
 
+import hopscope.document.Suggestion;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;

@@ -1,5 +1,10 @@
 package hopscope.scenario;
 
+import hopscope.document.DocumentText;
+import hopscope.document.Position;
+import hopscope.document.Problems;
+import hopscope.document.YamlNode;
+import hopscope.document.YamlReader;
 import hopscope.topology.Topology;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -20,8 +25,8 @@ public final class ScenarioLoader {
      */
     public static LoadedScenario load(Path file, List<String> overrides) throws ScenarioException {
         Problems problems = new Problems(file.toString());
-        Optional<String> text = ScenarioText.read(file, problems);
-        problems.throwIfAny();
+        Optional<String> text = DocumentText.read(file, "a scenario file (YAML)", problems);
+        ScenarioException.throwIfAny(problems);
         Path folder = file.getParent() == null ? Path.of("") : file.getParent();
         return load(file.toString(), text.orElseThrow(), folder, overrides);
     }
@@ -37,14 +42,14 @@ public final class ScenarioLoader {
     public static LoadedScenario load(String fileName, String text, Path baseFolder, List<String> overrides)
             throws ScenarioException {
         Problems problems = new Problems(fileName);
-        ScenarioText.isPrintable(fileName, text, problems);
-        problems.throwIfAny();
-        Optional<YamlNode> document = YamlReader.read(fileName, text, problems);
+        DocumentText.isPrintable(fileName, text, problems);
+        ScenarioException.throwIfAny(problems);
+        Optional<YamlNode> document = YamlReader.read(fileName, text, "a scenario", problems);
         if (document.isEmpty() || document.get().isNull()) {
             if (problems.reports() == 0) {
                 problems.add(new Position(fileName, 1, 1), "the file is empty", LeafReader.describe(Scenario.class));
             }
-            problems.throwIfAny();
+            ScenarioException.throwIfAny(problems);
         }
         YamlNode root = new YamlOverrides(problems).apply(document.orElseThrow(), overrides);
         return check(fileName, root, baseFolder, problems);
@@ -60,7 +65,7 @@ public final class ScenarioLoader {
             CheckContext context = new CheckContext((YamlNode.Mapping) root, scenario, binder, problems, warnings);
             topology = new ScenarioCheck(context).run(baseFolder);
         }
-        problems.throwIfAny();
+        ScenarioException.throwIfAny(problems);
         return new LoadedScenario(inOrderOfTime(scenario), topology, warnings.sorted());
     }
 

@@ -1,5 +1,9 @@
 package hopscope.scenario;
 
+import hopscope.document.DocumentText;
+import hopscope.document.Position;
+import hopscope.document.Problems;
+import hopscope.document.YamlNode;
 import hopscope.scenario.TopologySpec.ComponentRule;
 import hopscope.topology.Components;
 import hopscope.topology.ImportedTopology;
@@ -139,7 +143,7 @@ final class TopologyCheck {
                 return true;
             }
             String what = Files.isDirectory(path) ? "'" + file + "' is a folder" : "there is no file '" + file + "'";
-            String hint = ScenarioText.siblingHint(path);
+            String hint = DocumentText.siblingHint(path);
             problems.add(at, what + "; expected a GraphML file, relative to the scenario's folder" + hint);
         } catch (InvalidPathException e) {
             problems.add(at, "'" + QuantityParser.shortened(file) + "' cannot name a file", "a GraphML file");

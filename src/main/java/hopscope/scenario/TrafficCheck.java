@@ -1,5 +1,7 @@
 package hopscope.scenario;
 
+import hopscope.document.Position;
+import hopscope.document.YamlNode;
 import hopscope.scenario.NodeSelector.Kind;
 
 /** Checks the traffic entries: pace, times and nodes. */

@@ -1,7 +1,12 @@
 package hopscope.scenario;
 
-import hopscope.scenario.YamlNode.Entry;
-import hopscope.scenario.YamlNode.Kind;
+import hopscope.document.DocumentText;
+import hopscope.document.Position;
+import hopscope.document.Problems;
+import hopscope.document.YamlNode;
+import hopscope.document.YamlNode.Entry;
+import hopscope.document.YamlNode.Kind;
+import hopscope.document.YamlReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,11 +47,11 @@ final class YamlOverrides {
         int reportsBefore = problems.reports();
         Position valueAt = new Position(OPTION + path, 1, 1);
         String text = override.substring(equals + 1);
-        if (!ScenarioText.isPrintable(valueAt.file(), text, problems)) {
+        if (!DocumentText.isPrintable(valueAt.file(), text, problems)) {
             return document;
         }
-        YamlNode value =
-                YamlReader.read(valueAt.file(), text, problems).orElse(new YamlNode.Scalar(valueAt, Kind.NULL, ""));
+        YamlNode value = YamlReader.read(valueAt.file(), text, "a scenario", problems)
+                .orElse(new YamlNode.Scalar(valueAt, Kind.NULL, ""));
         if (problems.reports() > reportsBefore) {
             return document;
         }

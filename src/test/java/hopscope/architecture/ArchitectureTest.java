@@ -34,7 +34,8 @@ class ArchitectureTest {
             Map.entry("random", List.of()),
             Map.entry("protocol", List.of("random")),
             Map.entry("topology", List.of("random")),
-            Map.entry("scenario", List.of("random", "topology")),
+            Map.entry("document", List.of()),
+            Map.entry("scenario", List.of("document", "random", "topology")),
             Map.entry("simulation", List.of("engine", "random", "protocol", "topology", "scenario")),
             Map.entry("metrics", List.of("random", "protocol", "topology", "scenario", "simulation")),
             Map.entry("results", List.of("scenario", "topology", "metrics")),
@@ -44,6 +45,7 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     List.of(
+                            "document",
                             "topology",
                             "scenario",
                             "simulation",
@@ -122,7 +124,7 @@ class ArchitectureTest {
     void givesEveryLibraryOneHome() {
         homeOf("com.fasterxml.jackson..", "hopscope.scenario..", "hopscope.results..", "hopscope.check..");
         homeOf("com.github.victools..", "hopscope.scenario..");
-        homeOf("org.snakeyaml..", "hopscope.scenario..");
+        homeOf("org.snakeyaml..", "hopscope.document..");
         homeOf("org.jgrapht..", "hopscope.topology..");
         homeOf("org.knowm.xchart..", "hopscope.chart..");
         homeOf("de.erichseifert..", "hopscope.chart..");

@@ -2,6 +2,8 @@ package hopscope.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hopscope.document.DocumentText;
+import hopscope.document.Problems;
 import hopscope.random.RandomStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -126,7 +128,7 @@ class ScenarioFuzzTest {
                 bytes[i] = (byte) (random.nextInt(4) == 0 ? random.nextInt(256) : 32 + random.nextInt(95));
             }
             Problems problems = new Problems("s.yaml");
-            Optional<String> decoded = ScenarioText.decode("s.yaml", bytes, problems);
+            Optional<String> decoded = DocumentText.decode("s.yaml", bytes, "text", problems);
             String text = decoded.orElse(new String(bytes, StandardCharsets.ISO_8859_1));
             assertThat(decoded.isPresent()).as("seed %d", seed).isEqualTo(problems.reports() == 0);
             assertThat(Scenarios.problems(text)).as("seed %d", seed).isNotEmpty();

@@ -7,6 +7,7 @@ import static hopscope.scenario.Scenarios.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import hopscope.document.Problem;
 import hopscope.topology.Topology;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

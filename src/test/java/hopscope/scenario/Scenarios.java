@@ -2,6 +2,7 @@ package hopscope.scenario;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import hopscope.document.Problem;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package hopscope.scenario;
+package hopscope.document;
 
 /**
  * A place in what the user wrote.
@@ -7,4 +7,4 @@ package hopscope.scenario;
  * @param line from 1; 0 where there is none
  * @param column from 1, in Unicode code points; 0 where there is none
  */
-record Position(String file, int line, int column) {}
+public record Position(String file, int line, int column) {}

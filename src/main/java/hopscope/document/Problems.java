@@ -1,4 +1,4 @@
-package hopscope.scenario;
+package hopscope.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what is wrong with one scenario, so that the user sees all of it at once. */
-final class Problems {
+/** Collects what is wrong with one file, so that the user sees all of it at once. */
+public final class Problems {
     /** More lines than this help nobody; the rest is counted. */
     private static final int SHOWN_AT_MOST = 100;
 
@@ -16,33 +16,33 @@ final class Problems {
     private int reports;
 
     /** @param mainFile whose problems come first */
-    Problems(String mainFile) {
+    public Problems(String mainFile) {
         this.mainFile = mainFile;
     }
 
     /** Adds a problem in full words. */
-    void add(Position at, String message) {
+    public void add(Position at, String message) {
         reports++;
         found.add(new Problem(oneLine(at.file()), at.line(), at.column(), oneLine(message)));
     }
 
     /** Adds {@code what; expected …}. */
-    void add(Position at, String what, String expected) {
+    public void add(Position at, String what, String expected) {
         add(at, what + "; expected " + expected);
     }
 
     /** Adds what a value's reader found. */
-    void add(Position at, BadValue bad) {
+    public void add(Position at, BadValue bad) {
         add(at, bad.getMessage());
     }
 
     /** Number of reports so far, repeated ones included: tells whether a step went well. */
-    int reports() {
+    public int reports() {
         return reports;
     }
 
     /** All problems: those of the main file by position, then the others. */
-    List<Problem> sorted() {
+    public List<Problem> sorted() {
         List<Problem> all = new ArrayList<>(found);
         all.sort(Comparator.comparing((Problem p) -> !p.file().equals(mainFile))
                 .thenComparing(Problem::file)
@@ -55,13 +55,6 @@ final class Problems {
         List<Problem> shown = new ArrayList<>(all.subList(0, SHOWN_AT_MOST));
         shown.add(new Problem(mainFile, 0, 0, "and " + (all.size() - SHOWN_AT_MOST) + " more problems"));
         return shown;
-    }
-
-    /** Throws if there is any problem. */
-    void throwIfAny() throws ScenarioException {
-        if (!found.isEmpty()) {
-            throw new ScenarioException(sorted());
-        }
     }
 
     /** What the user wrote may hold line breaks and control characters; a problem is one line. */

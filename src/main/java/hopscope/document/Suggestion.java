@@ -1,4 +1,4 @@
-package hopscope.scenario;
+package hopscope.document;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds the word that the user may have meant. */
-final class Suggestion {
+public final class Suggestion {
     private static final int LONGEST_WORD = 64;
 
     private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
@@ -14,14 +14,14 @@ final class Suggestion {
     private Suggestion() {}
 
     /** {@code ; did you mean 'x'?} or nothing. */
-    static String hint(String written, Collection<String> allowed) {
+    public static String hint(String written, Collection<String> allowed) {
         return closest(written, allowed)
                 .map(word -> "; did you mean '" + word + "'?")
                 .orElse("");
     }
 
     /** The allowed word nearest to the one written, if any is near; the first of equals. O(words · length²). */
-    static Optional<String> closest(String written, Collection<String> allowed) {
+    public static Optional<String> closest(String written, Collection<String> allowed) {
         if (written.isEmpty() || written.length() > LONGEST_WORD) {
             return Optional.empty();
         }
@@ -51,7 +51,7 @@ final class Suggestion {
     }
 
     /** {@code hopLimit}, {@code hop_limit} and {@code Hop-Limit} are one word to the user. */
-    static String plain(String word) {
+    public static String plain(String word) {
         return HUMP.matcher(word).replaceAll("$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
     }
 

@@ -1,7 +1,7 @@
-package hopscope.scenario;
+package hopscope.document;
 
-import hopscope.scenario.YamlNode.Entry;
-import hopscope.scenario.YamlNode.Kind;
+import hopscope.document.YamlNode.Entry;
+import hopscope.document.YamlNode.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -29,8 +29,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * Reads one YAML 1.2 document (core schema) into {@link YamlNode}s with positions. Aliases stay shared, so that a file
  * that refers to itself many times over costs no more than its own size.
  */
-final class YamlReader {
-    /** A scenario nests about six deep; the parser below recurses, so that depth has to end somewhere. */
+public final class YamlReader {
+    /** The files of this program nest about six deep; the parser below recurses, so that depth has to end somewhere. */
     private static final int DEPTH_MAX = 40;
 
     private static final Map<Tag, Kind> KINDS = Map.of(
@@ -53,14 +53,16 @@ final class YamlReader {
             .build();
 
     private final String file;
+    private final String expected;
     private final Problems problems;
     private final Map<Node, YamlNode> done = new IdentityHashMap<>();
     private final Map<Node, Boolean> open = new IdentityHashMap<>();
 
     private boolean containsItself;
 
-    private YamlReader(String file, Problems problems) {
+    private YamlReader(String file, String expected, Problems problems) {
         this.file = file;
+        this.expected = expected;
         this.problems = problems;
     }
 
@@ -68,10 +70,11 @@ final class YamlReader {
      * Reads a document.
      *
      * @param file named in positions
+     * @param expected what the document should be, for messages: {@code a scenario}
      * @return empty if there is no document to go on with; problems tell why
      */
-    static Optional<YamlNode> read(String file, String text, Problems problems) {
-        return new YamlReader(file, problems).document(text);
+    public static Optional<YamlNode> read(String file, String text, String expected, Problems problems) {
+        return new YamlReader(file, expected, problems).document(text);
     }
 
     private Optional<YamlNode> document(String text) {
@@ -113,7 +116,7 @@ final class YamlReader {
             }
             Position at = event.getStartMark().map(this::at).orElse(start());
             if (depth > DEPTH_MAX) {
-                problems.add(at, "values are nested more than " + DEPTH_MAX + " deep", "a scenario");
+                problems.add(at, "values are nested more than " + DEPTH_MAX + " deep", expected);
                 return false;
             }
             if (isMergeKey(event)) {

@@ -1,4 +1,4 @@
-package hopscope.scenario;
+package hopscope.document;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,28 +15,33 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Gets a scenario's characters out of a file, and says clearly why not where it cannot. */
-final class ScenarioText {
-    /** Far more than any scenario; keeps a wrong file name from filling the memory. */
+/** Gets a document's characters out of a file, and says clearly why not where it cannot. */
+public final class DocumentText {
+    /** Far more than any such file; keeps a wrong file name from filling the memory. */
     private static final long SIZE_MAX_BYTES = 10L << 20;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private ScenarioText() {}
+    private DocumentText() {}
 
-    /** Reads a whole file; empty if that fails, and then problems tell why. */
-    static Optional<String> read(Path file, Problems problems) {
+    /**
+     * Reads a whole file of at most 10 MiB.
+     *
+     * @param expected what the file should be, for messages: {@code a scenario file (YAML)}
+     * @return empty if that fails; then problems tell why
+     */
+    public static Optional<String> read(Path file, String expected, Problems problems) {
         Position nowhere = new Position(file.toString(), 0, 0);
         try {
             if (Files.isDirectory(file)) {
-                problems.add(nowhere, "this is a folder", "a scenario file (YAML)");
+                problems.add(nowhere, "this is a folder", expected);
                 return Optional.empty();
             }
             if (Files.isRegularFile(file) && Files.size(file) > SIZE_MAX_BYTES) {
-                problems.add(nowhere, "the file is larger than 10 MiB", "a scenario file (YAML)");
+                problems.add(nowhere, "the file is larger than 10 MiB", expected);
                 return Optional.empty();
             }
-            return decode(file.toString(), Files.readAllBytes(file), problems);
+            return decode(file.toString(), Files.readAllBytes(file), expected, problems);
         } catch (NoSuchFileException e) {
             problems.add(nowhere, "there is no such file" + siblingHint(file));
         } catch (IOException e) {
@@ -46,7 +51,7 @@ final class ScenarioText {
     }
 
     /** {@code ; did you mean 'x'?} with a file of the same folder, or nothing. */
-    static String siblingHint(Path file) {
+    public static String siblingHint(Path file) {
         Path name = file.getFileName();
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (name == null || folder == null || !Files.isDirectory(folder)) {
@@ -65,7 +70,7 @@ final class ScenarioText {
     }
 
     /** Decodes UTF-8, with or without a byte order mark. */
-    static Optional<String> decode(String file, byte[] bytes, Problems problems) {
+    public static Optional<String> decode(String file, byte[] bytes, String expected, Problems problems) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -77,8 +82,7 @@ final class ScenarioText {
         String text = out.toString();
         if (result.isError()) {
             String octet = String.format(Locale.ROOT, "0x%02X", bytes[in.position()]);
-            problems.add(
-                    end(file, text), "the byte " + octet + " is not UTF-8 text", "a scenario file (YAML) in UTF-8");
+            problems.add(end(file, text), "the byte " + octet + " is not UTF-8 text", expected + " in UTF-8");
             return Optional.empty();
         }
         if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
@@ -88,7 +92,7 @@ final class ScenarioText {
     }
 
     /** Refuses characters that YAML 1.2 (section 5.1, c-printable) does not allow. */
-    static boolean isPrintable(String file, String text, Problems problems) {
+    public static boolean isPrintable(String file, String text, Problems problems) {
         for (int i = 0; i < text.length(); i++) {
             if (!isPrintable(text, i)) {
                 String code = String.format(Locale.ROOT, "U+%04X", (int) text.charAt(i));

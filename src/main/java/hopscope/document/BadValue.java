@@ -1,14 +1,16 @@
-package hopscope.scenario;
+package hopscope.document;
 
 /** A value that cannot be read; the message says what is wrong, what was expected and what may have been meant. */
-final class BadValue extends Exception {
+public final class BadValue extends Exception {
     private static final long serialVersionUID = 1;
 
-    BadValue(String message) {
+    /** @param message in full words */
+    public BadValue(String message) {
         super(message, null, false, false);
     }
 
-    BadValue(String what, String expected) {
+    /** Says {@code what; expected …}. */
+    public BadValue(String what, String expected) {
         this(what + "; expected " + expected);
     }
 }

@@ -1,4 +1,4 @@
-package hopscope.scenario;
+package hopscope.document;
 
 /**
  * One thing that is wrong, or doubtful, in what the user wrote.

@@ -1,10 +1,10 @@
-package hopscope.scenario;
+package hopscope.document;
 
 import java.util.List;
 import java.util.Map;
 
 /** A YAML value that knows where it was written. Immutable; an alias is the very node of its anchor. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
     /** Where the value starts. */
     Position at();
 
@@ -47,7 +47,8 @@ sealed interface YamlNode {
             return kind == Kind.NULL;
         }
 
-        boolean isNumber() {
+        /** Whether it is written as a number. */
+        public boolean isNumber() {
             return kind == Kind.INTEGER || kind == Kind.DECIMAL;
         }
     }
@@ -72,24 +73,24 @@ sealed interface YamlNode {
         }
 
         /** Whether a key has a value. */
-        boolean has(String key) {
+        public boolean has(String key) {
             return entries.containsKey(key) && !entries.get(key).value().isNull();
         }
 
         /** The value of a key, or {@code null}. */
-        YamlNode value(String key) {
+        public YamlNode value(String key) {
             Entry entry = entries.get(key);
             return entry == null ? null : entry.value();
         }
 
         /** Where a key's value starts; the mapping's own place if there is no such key. */
-        Position valueAt(String key) {
+        public Position valueAt(String key) {
             Entry entry = entries.get(key);
             return entry == null ? at : entry.value().at();
         }
 
         /** Where a key stands; the mapping's own place if there is no such key. */
-        Position keyAt(String key) {
+        public Position keyAt(String key) {
             Entry entry = entries.get(key);
             return entry == null ? at : entry.keyAt();
         }
