@@ -1,20 +1,17 @@
 package hopscope.scenario;
 
+import hopscope.document.DocumentException;
 import hopscope.document.Problem;
 import hopscope.document.Problems;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A scenario that cannot be run: carries everything that is wrong with it, not only the first thing. */
-public final class ScenarioException extends Exception {
+public final class ScenarioException extends DocumentException {
     private static final long serialVersionUID = 1;
-
-    private final transient List<Problem> problems;
 
     /** @param problems at least one, in the order to print */
     public ScenarioException(List<Problem> problems) {
-        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-        this.problems = List.copyOf(problems);
+        super(problems);
     }
 
     /** Throws if there is any problem. */
@@ -22,10 +19,5 @@ public final class ScenarioException extends Exception {
         if (problems.reports() > 0) {
             throw new ScenarioException(problems.sorted());
         }
-    }
-
-    /** Everything that is wrong: the scenario file's problems by position, then those of other files and overrides. */
-    public List<Problem> problems() {
-        return problems;
     }
 }

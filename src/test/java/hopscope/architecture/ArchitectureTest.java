@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("topology", List.of("random")),
             Map.entry("document", List.of()),
             Map.entry("scenario", List.of("document", "random", "topology")),
+            Map.entry("network", List.of("document", "scenario")),
             Map.entry("simulation", List.of("engine", "random", "protocol", "topology", "scenario")),
             Map.entry("metrics", List.of("random", "protocol", "topology", "scenario", "simulation")),
             Map.entry("results", List.of("scenario", "topology", "metrics")),
@@ -46,6 +47,7 @@ class ArchitectureTest {
                     "cli",
                     List.of(
                             "document",
+                            "network",
                             "topology",
                             "scenario",
                             "simulation",

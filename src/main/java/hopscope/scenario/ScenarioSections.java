@@ -1,0 +1,41 @@
+package hopscope.scenario;
+
+import hopscope.document.Problems;
+import hopscope.document.YamlNode;
+
+/** Reads sections of a scenario where they stand in another file, by the same rules and with the same words. */
+public final class ScenarioSections {
+    private ScenarioSections() {}
+
+    /**
+     * The section {@code routing}.
+     *
+     * @param node {@code null} or empty for the defaults
+     * @param problems receives what is wrong; then the result is not to be used
+     */
+    public static RoutingSpec routing(YamlNode node, Problems problems) {
+        if (node == null || node.isNull()) {
+            return new RoutingSpec(null, null, null);
+        }
+        return new RecordBinder(problems).bind(node, RoutingSpec.class, "routing");
+    }
+
+    /**
+     * The section {@code reliability}.
+     *
+     * @param node {@code null} or empty for the defaults
+     * @param problems receives what is wrong; then the result is not to be used
+     * @param warnings receives what is doubtful
+     */
+    public static ReliabilitySpec reliability(YamlNode node, Problems problems, Problems warnings) {
+        if (node == null || node.isNull()) {
+            return new ReliabilitySpec(null, null, null, null, null, null);
+        }
+        int reports = problems.reports();
+        ReliabilitySpec spec = new RecordBinder(problems).bind(node, ReliabilitySpec.class, "reliability");
+        if (problems.reports() == reports) {
+            ReliabilityCheck.check(spec, node, node.at(), problems, warnings);
+        }
+        return spec;
+    }
+}
