@@ -33,6 +33,7 @@ class ArchitectureTest {
             Map.entry("engine", List.of()),
             Map.entry("random", List.of()),
             Map.entry("protocol", List.of("random")),
+            Map.entry("tcp", List.of("random", "protocol")),
             Map.entry("topology", List.of("random")),
             Map.entry("document", List.of()),
             Map.entry("scenario", List.of("document", "random", "topology")),
@@ -137,6 +138,7 @@ class ArchitectureTest {
                 "hopscope.check..",
                 "hopscope.chart..");
         homeOf("picocli..", "hopscope.cli..");
+        homeOf("org.bouncycastle..", "hopscope.tcp.identity..");
     }
 
     private static void homeOf(String library, String... homes) {
