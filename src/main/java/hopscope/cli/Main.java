@@ -29,6 +29,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ChartCommand.class,
             CheckCommand.class,
             TopologyCommand.class,
+            IdentityCommand.class,
+            NodeCommand.class,
+            BenchCommand.class,
             GenerateCompletion.class
         },
         footer = {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One node of a network file.
  *
- * @param id not negative, unique in the file
+ * @param id 0 … 65,535, unique in the file
  * @param host a name or an address, not resolved
  * @param port 1 … 65,535
  * @param key fingerprint of the node's public key, 64 lower-case hexadecimal digits; {@code null} if the file has none
@@ -15,6 +15,9 @@ import java.util.List;
 public record NetworkNode(int id, String host, int port, String key, List<Integer> neighbours) {
     /** The port of a node whose address names none: this and its id. */
     public static final int DEFAULT_PORT_BASE = 30_000;
+
+    /** Routers keep arrays by id. */
+    public static final int MAX_ID = 65_535;
 
     public NetworkNode {
         neighbours = neighbours.stream().sorted().toList();

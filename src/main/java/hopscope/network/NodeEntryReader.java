@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class NodeEntryReader {
     private static final List<String> KEYS = List.of("id", "address", "key", "neighbours");
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-fA-F]{64}");
-    private static final Pattern ID = Pattern.compile("[0-9]{1,10}");
-    private static final String ID_EXPECTED = "a whole number from 0 to 2147483647";
+    private static final Pattern ID = Pattern.compile("[0-9]{1,9}");
+    private static final String ID_EXPECTED = "a whole number from 0 to 65535";
     private static final String KEY_EXPECTED =
             "the 64 hexadecimal digits that 'hopscope identity show' prints as the fingerprint";
 
@@ -43,7 +43,7 @@ final class NodeEntryReader {
         }
         NetworkReader.refuseUnknownKeys(mapping, KEYS, where, problems);
         Place<Integer> id = scalar(mapping, "id", where, ID_EXPECTED, NodeEntryReader::id);
-        int port = id == null ? 0 : NetworkNode.DEFAULT_PORT_BASE + Math.min(id.value(), 1 << 20);
+        int port = id == null ? 0 : NetworkNode.DEFAULT_PORT_BASE + id.value();
         Place<Address> address = scalar(
                 mapping, "address", where, AddressText.EXPECTED, text -> AddressText.parse(text, port, id != null));
         Place<String> key =
@@ -97,7 +97,7 @@ final class NodeEntryReader {
     }
 
     private static Integer id(String text) throws BadValue {
-        if (!ID.matcher(text).matches() || Long.parseLong(text) > Integer.MAX_VALUE) {
+        if (!ID.matcher(text).matches() || Integer.parseInt(text) > NetworkNode.MAX_ID) {
             throw new BadValue(AddressText.quoted(text) + " is no node id", ID_EXPECTED);
         }
         return Integer.parseInt(text);

@@ -16,7 +16,7 @@ import hopscope.scenario.RoutingSpec.PathMetric;
 import hopscope.scenario.Scenario;
 
 /** Makes the nodes of a run as its scenario and protocol say. */
-final class NodeFactory {
+public final class NodeFactory {
     private final RouterFactory routers;
     private final ReliabilityConfig reliability;
     private final int hopLimit;
@@ -37,7 +37,8 @@ final class NodeFactory {
         };
     }
 
-    private static RouterFactory routers(RoutingSpec routing, Protocol protocol) {
+    /** Makes the routers of a protocol with its settings. */
+    public static RouterFactory routers(RoutingSpec routing, Protocol protocol) {
         return switch (protocol) {
             case SOURCE_ROUTING -> {
                 RoutingSpec.SourceRouting spec = routing.sourceRouting();
@@ -54,7 +55,8 @@ final class NodeFactory {
         };
     }
 
-    private static ReliabilityConfig reliability(ReliabilitySpec spec) {
+    /** What a node is told of reliable messages. */
+    public static ReliabilityConfig reliability(ReliabilitySpec spec) {
         return new ReliabilityConfig(
                 spec.window(),
                 spec.timeout().nanos(),

@@ -47,8 +47,11 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     List.of(
+                            "random",
                             "document",
                             "network",
+                            "protocol",
+                            "tcp",
                             "topology",
                             "scenario",
                             "simulation",

@@ -191,6 +191,11 @@ public final class SourceRouter implements Router {
         return tree.distance(destination);
     }
 
+    /** The newest link-state record of a node, or {@code null} if none came; to be looked at from outside. O(1). */
+    public LinkStateRecord record(int origin) {
+        return database.get(origin);
+    }
+
     @Override
     public int entryCount() {
         return database.recordCount();
