@@ -96,6 +96,7 @@ final class NodeCommand implements Callable<Integer> {
             stop.now();
         } finally {
             status.close();
+            stop.leave();
         }
     }
 

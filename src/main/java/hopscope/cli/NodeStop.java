@@ -9,6 +9,7 @@ final class NodeStop {
     private final LineQueue lines;
     private final Duration drain;
     private boolean stopped;
+    private volatile boolean left;
 
     NodeStop(TcpNode node, LineQueue lines, Duration drain) {
         this.node = node;
@@ -21,7 +22,8 @@ final class NodeStop {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            if (now()) {
+                            if (!left) {
+                                now();
                                 lines.close();
                                 // A process ended by a signal would report the signal; this one did what it was asked
                                 // to do.
@@ -31,14 +33,15 @@ final class NodeStop {
                         "stop"));
     }
 
-    /**
-     * Stops accepting, waits for acknowledgements, and says what is missing.
-     *
-     * @return whether this call did it, and none before
-     */
-    synchronized boolean now() {
+    /** The command ends by itself, well or not: a signal has nothing to do any more. */
+    void leave() {
+        left = true;
+    }
+
+    /** Stops accepting, waits for acknowledgements, and says what is missing; the second call waits for the first. */
+    synchronized void now() {
         if (stopped) {
-            return false;
+            return;
         }
         stopped = true;
         lines.put("stopping: waiting at most " + drain.toSeconds() + " s for acknowledgements");
@@ -48,6 +51,5 @@ final class NodeStop {
                         ? "stopped; every message was acknowledged or reported before"
                         : "stopped; not acknowledged: " + missing + (missing == 1 ? " message" : " messages")
                                 + ", listed above as given up");
-        return true;
     }
 }
