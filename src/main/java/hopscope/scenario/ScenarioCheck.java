@@ -77,7 +77,8 @@ final class ScenarioCheck {
     /** With the latency metric, no path may cost more than an int holds: 35 minutes in microseconds. */
     private void checkPathCosts(Topology topology) {
         Scenario scenario = context.scenario();
-        if (scenario.routing().sourceRouting().metric() != RoutingSpec.PathMetric.LATENCY) {
+        if (!scenario.protocols().contains(Protocol.SOURCE_ROUTING)
+                || scenario.routing().sourceRouting().metric() != RoutingSpec.PathMetric.LATENCY) {
             return;
         }
         long longest = scenario.links().latency().nominalNanos();
