@@ -112,7 +112,7 @@ final class ScenarioDraws {
 
     /** Up to 10 s: with the latency metric, longer paths than 35 minutes are refused. */
     private TimeSpan latencySpan() {
-        return new TimeSpan(span().nanos() % 10_000_000_000L);
+        return new TimeSpan(1 + span().nanos() % 10_000_000_000L);
     }
 
     private LatencySpec latency() {
