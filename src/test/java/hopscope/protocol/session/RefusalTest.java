@@ -70,7 +70,7 @@ class RefusalTest {
     }
 
     @Test
-    void ignoresLateMessagesAfterARefusal() {
+    void onlyRepeatsItselfAfterARefusal() {
         session.receive(new Hello(3, 2, 4, 0b0101, "hopscope"), out::add);
         out.clear();
         session.receive(new Hello(PEER, 2, 4, 0b0101, "hopscope"), out::add);
@@ -79,7 +79,7 @@ class RefusalTest {
         session.expire(60_000_000_000L, out::add);
         assertThat(session.state()).isEqualTo(Session.State.REJECTED_BY_US);
         assertThat(session.rejectReason()).isEqualTo(RejectReason.WRONG_IDENTITY);
-        assertThat(out).isEmpty();
+        assertThat(out).containsExactly(new Reject(SELF, RejectReason.WRONG_IDENTITY));
     }
 
     @Test
