@@ -91,7 +91,8 @@ final class NodeProcess implements AutoCloseable {
 
     /** Asks it to stop, as {@code kill} does; answers its exit status. */
     int terminate() throws InterruptedException {
-        process.destroy();
+        // Not process.destroy(): that would close its outputs, too.
+        process.toHandle().destroy();
         return status();
     }
 
