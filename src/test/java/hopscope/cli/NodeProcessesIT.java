@@ -99,12 +99,22 @@ class NodeProcessesIT {
         zero.await(20, "received from 2: first-life-");
         two.await(20, "acknowledged by 0");
 
+        say(zero, 1, "others-go-on", 30);
+        say(zero, 2, "in-flight", 30);
         two.kill();
         zero.await("down: node 2");
+        one.await(30, "received from 0: others-go-on-");
+        assertEachOnce(one, "others-go-on", 30);
+        // Everything accepted came to an end: acknowledged before the kill, or reported.
+        zero.await(60, "^sent to [12]: ");
+        zero.await(60, "(acknowledged by [12]:|given up: message)");
+        assertThat(zero.count("not sent")).isZero();
         say(zero, 1, "still-here", 5);
         one.await(5, "received from 0: still-here-");
         say(zero, 2, "into-the-void", 3);
-        zero.await(3, "given up: message \\d+ to 2 \\(no acknowledgement");
+        zero.await(68, "(acknowledged by [12]:|given up: message)");
+        assertThat(zero.count("given up: message \\d+ to 2 \\(no acknowledgement"))
+                .isGreaterThanOrEqualTo(3);
 
         NodeProcess again = node(2, "--protocol", protocol);
         again.type("wait 0");

@@ -3,6 +3,8 @@ package hopscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +81,16 @@ class NodeSetupTest {
         Files.writeString(
                 network, Files.readString(network).replace("192.0.2.1,", "192.0.2.1, key: " + "00".repeat(32) + ","));
         assertThat(refusal("--id", "3")).contains(file + ": its key is ").contains("others would refuse this node");
+    }
+
+    @Test
+    void saysThatThePortIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String address = "127.0.0.1:" + taken.getLocalPort();
+            assertThat(refusal("--id", "2", "--security", "none", "--listen", address))
+                    .startsWith("hopscope: node 2 cannot listen at " + address + " (")
+                    .endsWith("); is the address this host's, the port free?");
+        }
     }
 
     @Test
