@@ -7,7 +7,8 @@ import java.net.InetSocketAddress;
  *
  * @param id of the node
  * @param address where it listens
- * @param keyFingerprint of its key, see {@link hopscope.tcp.identity.Identity#fingerprint()}; {@code null} without TLS
+ * @param keyFingerprint of its key, see {@link hopscope.tcp.identity.Identity#fingerprint()}; {@code null} without TLS,
+ *     or if the allow-list says it
  * @param cost of the link in the unit of the routing metric, at least 1
  */
 public record PeerAddress(int id, InetSocketAddress address, String keyFingerprint, int cost) {}

@@ -24,4 +24,20 @@ public record TcpLimits(
     /** 256 connections, 64 from one address; 10 s for a handshake; 4 MiB queued; redial 0.2 … 15 s; dead after 15 s. */
     public static final TcpLimits DEFAULT = new TcpLimits(
             256, 64, 10_000_000_000L, 4 << 20, 200_000_000L, 15_000_000_000L, 5_000_000_000L, 15_000_000_000L);
+
+    /** @throws IllegalArgumentException if a bound is not positive, or a peer would be dead before it can be heard */
+    public TcpLimits {
+        boolean positive = maxConnections > 0
+                && maxConnectionsPerAddress > 0
+                && handshakeTimeoutNanos > 0
+                && writeQueueBytes > 0
+                && redialMinNanos > 0
+                && redialMaxNanos >= redialMinNanos;
+        if (!positive || keepaliveNanos < 0 || deadAfterNanos < 0) {
+            throw new IllegalArgumentException("limits must be positive");
+        }
+        if (keepaliveNanos > 0 && deadAfterNanos > 0 && deadAfterNanos <= keepaliveNanos) {
+            throw new IllegalArgumentException("a peer must be given more time than the keepalive interval");
+        }
+    }
 }

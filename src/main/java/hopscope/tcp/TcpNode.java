@@ -5,6 +5,7 @@ import hopscope.protocol.node.NodeConfig;
 import hopscope.protocol.node.RouterFactory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -78,13 +79,23 @@ public final class TcpNode implements AutoCloseable {
             connections.killAll();
         });
         loop.post(() -> {
-            if (config.security() instanceof Security.None) {
-                running.log("connections are not protected: no encryption, and every peer is believed");
-            }
+            warnOfSecurity();
             running.start();
             links.dialAll();
         });
         acceptor.start("node-" + config.node().id() + "-acceptor");
+    }
+
+    private void warnOfSecurity() {
+        if (config.security() instanceof Security.Tls tls) {
+            try {
+                tls.own().certificate().checkValidity();
+            } catch (CertificateException e) {
+                running.log("this node's certificate is not valid now, peers will refuse it: " + e.getMessage());
+            }
+        } else {
+            running.log("connections are not protected: no encryption, and every peer is believed");
+        }
     }
 
     private void checkSecurity() throws IOException {

@@ -7,7 +7,9 @@ import hopscope.protocol.node.Node;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,6 +203,43 @@ class TcpNodeTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void refusesAConfigurationThatDoesNotFitTogether() throws Exception {
+        try (Loopback net = Loopback.withTls(3).link(1, 2)) {
+            TcpNodeConfig good = net.config(1);
+            Security foreign = new Security.Tls(net.identities.get(3), net.allowList);
+            assertThatThrownBy(() -> with(good, foreign, good.peers(), "test"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("node 1 has the identity of node 3");
+            List<PeerAddress> otherKey = List.of(new PeerAddress(2, net.address(2), net.allowList.get(3), 1));
+            assertThatThrownBy(() -> with(good, good.security(), otherKey, "test"))
+                    .hasMessage("two keys for node 2");
+            assertThatThrownBy(() -> with(good, good.security(), good.peers(), "x".repeat(65)))
+                    .hasMessageStartingWith("software must be");
+            assertThatThrownBy(() -> new Security.Tls(net.identities.get(1), Map.of(1, "aa", 2, "aa")))
+                    .hasMessageContaining("one key");
+        }
+    }
+
+    private static TcpNodeConfig with(
+            TcpNodeConfig config, Security security, List<PeerAddress> peers, String software) {
+        return new TcpNodeConfig(
+                config.node(), config.listen(), peers, security, config.limits(), software, config.epochMillis());
+    }
+
+    @Test
+    void warnsOfItsOwnExpiredCertificate() throws Exception {
+        try (Loopback net = pair(true)) {
+            Instant now = Instant.now();
+            net.identities.put(1, net.identities.get(1).reissued(1, now.minusSeconds(7_200), now.minusSeconds(3_600)));
+            net.start(1, 2);
+            net.await("a warning", () -> net.heard(1).lines.stream().anyMatch(line -> line.contains("not valid now")));
+            net.await("the refusal", () -> net.counter(2, "refused.EXPIRED_CERTIFICATE") > 0);
+            net.await("the dialler to know", () -> net.counter(1, "refused.REFUSED_BY_PEER") > 0);
+            assertThat(net.neighbours(1, 2)).isFalse();
         }
     }
 }
