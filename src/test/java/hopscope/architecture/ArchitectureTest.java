@@ -42,6 +42,17 @@ class ArchitectureTest {
             Map.entry("chart", List.of("scenario", "metrics", "results")),
             Map.entry("check", List.of("scenario", "metrics", "results", "experiment")),
             Map.entry(
+                    "crossval",
+                    List.of(
+                            "random",
+                            "topology",
+                            "scenario",
+                            "simulation",
+                            "metrics",
+                            "results",
+                            "experiment",
+                            "testbed")),
+            Map.entry(
                     "cli",
                     List.of(
                             "topology",
@@ -51,7 +62,8 @@ class ArchitectureTest {
                             "results",
                             "experiment",
                             "chart",
-                            "check")));
+                            "check",
+                            "crossval")));
 
     private static final String[] CORE = {
         "hopscope.engine..", "hopscope.random..", "hopscope.protocol..", "hopscope.simulation.."
@@ -120,7 +132,12 @@ class ArchitectureTest {
 
     @Test
     void givesEveryLibraryOneHome() {
-        homeOf("com.fasterxml.jackson..", "hopscope.scenario..", "hopscope.results..", "hopscope.check..");
+        homeOf(
+                "com.fasterxml.jackson..",
+                "hopscope.scenario..",
+                "hopscope.results..",
+                "hopscope.check..",
+                "hopscope.crossval..");
         homeOf("com.github.victools..", "hopscope.scenario..");
         homeOf("org.snakeyaml..", "hopscope.scenario..");
         homeOf("org.jgrapht..", "hopscope.topology..");
@@ -131,7 +148,8 @@ class ArchitectureTest {
                 "hopscope.results..",
                 "hopscope.metrics..",
                 "hopscope.check..",
-                "hopscope.chart..");
+                "hopscope.chart..",
+                "hopscope.crossval..");
         homeOf("picocli..", "hopscope.cli..");
     }
 
