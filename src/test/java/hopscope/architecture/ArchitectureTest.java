@@ -33,6 +33,7 @@ class ArchitectureTest {
             Map.entry("engine", List.of()),
             Map.entry("random", List.of()),
             Map.entry("protocol", List.of("random")),
+            Map.entry("tcp", List.of("random", "protocol")),
             Map.entry("topology", List.of("random")),
             Map.entry("scenario", List.of("random", "topology")),
             Map.entry("simulation", List.of("engine", "random", "protocol", "topology", "scenario")),
@@ -151,6 +152,7 @@ class ArchitectureTest {
                 "hopscope.chart..",
                 "hopscope.crossval..");
         homeOf("picocli..", "hopscope.cli..");
+        homeOf("org.bouncycastle..", "hopscope.tcp.identity..");
     }
 
     private static void homeOf(String library, String... homes) {

@@ -11,6 +11,9 @@ package hopscope.protocol.session;
  *     hopscope.protocol.message.SessionMessage.Hello}
  * @param helloTimeoutNanos wait for an answer to the first HELLO; doubled each time
  * @param helloTimeoutMaxNanos longest wait; HELLO is repeated at this pace for as long as the link is up
+ * @param keepaliveNanos silence of our own after which an established session sends KEEPALIVE; 0 for never, as in the
+ *     simulator, where links announce their end
+ * @param deadAfterNanos silence of the peer after which an established session ends; 0 for never
  */
 public record SessionConfig(
         int minVersion,
@@ -19,10 +22,33 @@ public record SessionConfig(
         int requiredFeatures,
         String software,
         long helloTimeoutNanos,
-        long helloTimeoutMaxNanos) {
+        long helloTimeoutMaxNanos,
+        long keepaliveNanos,
+        long deadAfterNanos) {
     /**
      * Version 1, no features; HELLO again after 250 ms, which is beyond nearly every round-trip time, then after 500 ms
      * and so on up to every 4 s.
      */
     public static final SessionConfig DEFAULT = new SessionConfig(1, 1, 0, 0, "hopscope", 250_000_000L, 4_000_000_000L);
+
+    /** Without keepalive. */
+    public SessionConfig(
+            int minVersion,
+            int maxVersion,
+            int features,
+            int requiredFeatures,
+            String software,
+            long helloTimeoutNanos,
+            long helloTimeoutMaxNanos) {
+        this(
+                minVersion,
+                maxVersion,
+                features,
+                requiredFeatures,
+                software,
+                helloTimeoutNanos,
+                helloTimeoutMaxNanos,
+                0,
+                0);
+    }
 }
