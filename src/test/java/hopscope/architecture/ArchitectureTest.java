@@ -43,6 +43,18 @@ class ArchitectureTest {
             Map.entry("chart", List.of("scenario", "metrics", "results")),
             Map.entry("check", List.of("scenario", "metrics", "results", "experiment")),
             Map.entry(
+                    "testbed",
+                    List.of(
+                            "random",
+                            "protocol",
+                            "topology",
+                            "scenario",
+                            "simulation",
+                            "metrics",
+                            "results",
+                            "experiment",
+                            "tcp")),
+            Map.entry(
                     "crossval",
                     List.of(
                             "random",
@@ -64,6 +76,7 @@ class ArchitectureTest {
                             "experiment",
                             "chart",
                             "check",
+                            "testbed",
                             "crossval")));
 
     private static final String[] CORE = {

@@ -1,0 +1,215 @@
+package hopscope.testbed;
+
+import hopscope.protocol.node.Node;
+import hopscope.protocol.node.NodeCounters;
+import hopscope.scenario.FaultSpec;
+import hopscope.scenario.NodeRef;
+import hopscope.scenario.Protocol;
+import hopscope.scenario.Scenario;
+import hopscope.simulation.Links;
+import hopscope.simulation.SimulationObserver;
+import hopscope.simulation.TrafficPlan;
+import hopscope.topology.Topology;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One run of a scenario over TCP on loopback, in real time: it takes as long as the scenario says. Traffic, faults, the
+ * draws of links and of nodes are those of the simulated run with the same seed; what differs is the time that machine
+ * and system take, and so the course. An observer hears the same calls as from a {@link
+ * hopscope.simulation.Simulation}, one at a time.
+ */
+public final class TestbedRun {
+    private final Scenario scenario;
+    private final Topology topology;
+    private final TestbedOptions options;
+    private final LiveNetwork network;
+    private final Journal journal;
+    private final ShapedLinks links;
+    private final Fleet fleet;
+    private final TrafficPlan traffic;
+
+    /**
+     * @param scenario what to run
+     * @param topology its network, of {@link TestbedOptions#MOST_NODES} at most
+     * @param protocol one of the scenario's
+     * @param seed of this run
+     * @param observer watches; called under a lock, from several threads
+     */
+    public TestbedRun(
+            Scenario scenario,
+            Topology topology,
+            Protocol protocol,
+            long seed,
+            SimulationObserver observer,
+            TestbedOptions options) {
+        this.scenario = scenario;
+        this.topology = topology;
+        this.options = options;
+        Links model = new Links(topology, scenario.links(), seed);
+        this.network = new LiveNetwork(scenario, topology, protocol, model);
+        this.journal = new Journal(network, observer);
+        this.links = new ShapedLinks(topology, model, journal);
+        NodeSetup setup = new NodeSetup(scenario, topology, protocol, seed, model, options);
+        this.fleet = new Fleet(topology.nodeCount(), setup, links, journal);
+        this.traffic = new TrafficPlan(scenario, topology, seed);
+    }
+
+    /**
+     * Runs to the end of the scenario's duration.
+     *
+     * @throws TestbedException if a node cannot be started, or the thread is interrupted
+     */
+    public void run() {
+        try {
+            for (int node = 0; node < fleet.size(); node++) {
+                fleet.create(node);
+            }
+            journal.begin();
+            for (int node = 0; node < fleet.size(); node++) {
+                fleet.start(node);
+            }
+            play();
+            finish();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TestbedException("the run was interrupted", e);
+        } finally {
+            fleet.killAll();
+        }
+    }
+
+    /** Things heard of so far. */
+    public long eventCount() {
+        return journal.eventCount();
+    }
+
+    /** Does what the scenario plans, each when it is time; faults before messages of the same instant. */
+    private void play() throws InterruptedException {
+        List<FaultSpec> faults = scenario.faults();
+        int nextFault = 0;
+        while (true) {
+            int flow = earliestFlow();
+            long message = flow < 0 ? Long.MAX_VALUE : traffic.flow(flow).nextNanos();
+            long fault = nextFault < faults.size() ? faults.get(nextFault).at().nanos() : Long.MAX_VALUE;
+            if (Math.min(message, fault) >= scenario.duration().nanos()) {
+                sleepUntil(scenario.duration().nanos());
+                return;
+            }
+            sleepUntil(Math.min(message, fault));
+            if (fault <= message) {
+                strike(faults.get(nextFault++));
+            } else {
+                offer(traffic.flow(flow));
+            }
+        }
+    }
+
+    private int earliestFlow() {
+        int earliest = -1;
+        for (int flow = 0; flow < traffic.flowCount(); flow++) {
+            if (earliest < 0
+                    || traffic.flow(flow).nextNanos() < traffic.flow(earliest).nextNanos()) {
+                earliest = flow;
+            }
+        }
+        return earliest;
+    }
+
+    private void sleepUntil(long nanos) throws InterruptedException {
+        long wait;
+        while ((wait = nanos - journal.nowNanos()) > 0) {
+            TimeUnit.NANOSECONDS.sleep(wait);
+        }
+    }
+
+    private void offer(TrafficPlan.Flow flow) {
+        if (fleet.isUp(flow.source()) && flow.source() != flow.destination()) {
+            fleet.send(flow.source(), flow.destination(), flow.payload());
+        }
+        flow.advance();
+    }
+
+    private void strike(FaultSpec fault) {
+        if (fault.linkDown() != null) {
+            cut(link(fault.linkDown()));
+        } else if (fault.linkUp() != null) {
+            mend(link(fault.linkUp()));
+        } else if (fault.nodeDown() != null) {
+            crash(topology.indexOf(fault.nodeDown().name()));
+        } else {
+            restart(topology.indexOf(fault.nodeUp().name()));
+        }
+    }
+
+    private int link(List<NodeRef> ends) {
+        return topology.linkBetween(
+                topology.indexOf(ends.get(0).name()),
+                topology.indexOf(ends.get(1).name()));
+    }
+
+    private void cut(int link) {
+        journal.cut(link);
+        if (options.silentCuts()) {
+            links.swallow(link, true);
+        } else {
+            disconnect(topology.endA(link), topology.endB(link));
+            disconnect(topology.endB(link), topology.endA(link));
+        }
+        links.wipe(link);
+    }
+
+    private void disconnect(int node, int peer) {
+        if (fleet.isUp(node)) {
+            fleet.node(node).disconnect(peer);
+        }
+    }
+
+    private void mend(int link) {
+        journal.mend(link);
+        links.swallow(link, false);
+        connect(topology.endA(link), topology.endB(link));
+        connect(topology.endB(link), topology.endA(link));
+    }
+
+    private void connect(int node, int peer) {
+        if (fleet.isUp(node)) {
+            fleet.node(node).connect(peer);
+        }
+    }
+
+    private void crash(int node) {
+        journal.crash(node, fleet.node(node).ask(Node::counters));
+        fleet.kill(node);
+        wipeAround(node);
+    }
+
+    private void restart(int node) {
+        journal.restart(node);
+        wipeAround(node);
+        fleet.create(node);
+        for (int at = topology.firstNeighbour(node); at < topology.firstNeighbour(node + 1); at++) {
+            if (!network.isLinkUp(topology.linkAt(at)) && !options.silentCuts()) {
+                fleet.node(node).disconnect(topology.neighbourAt(at));
+            }
+        }
+        fleet.start(node);
+    }
+
+    private void wipeAround(int node) {
+        for (int at = topology.firstNeighbour(node); at < topology.firstNeighbour(node + 1); at++) {
+            links.wipe(topology.linkAt(at));
+        }
+    }
+
+    private void finish() {
+        for (int node = 0; node < fleet.size(); node++) {
+            if (fleet.isUp(node)) {
+                NodeCounters counters = fleet.node(node).ask(Node::counters);
+                int entries = fleet.node(node).ask(asked -> asked.routes().entryCount());
+                journal.report(node, counters, entries);
+            }
+        }
+        journal.end(scenario.duration().nanos());
+    }
+}
