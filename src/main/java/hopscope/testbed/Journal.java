@@ -22,6 +22,7 @@ final class Journal {
     private long startNanos;
     private boolean open;
     private long eventCount;
+    private RuntimeException failure;
 
     /** A message. */
     private record Key(int source, long id) {}
@@ -65,8 +66,14 @@ final class Journal {
         if (open) {
             long now = nowNanos();
             eventCount++;
-            event.accept(now);
-            observer.eventDone(now);
+            try {
+                event.accept(now);
+                observer.eventDone(now);
+            } catch (RuntimeException e) {
+                // Thrown on to the run's own thread: a node must not stop in the middle of what it does.
+                failure = e;
+                open = false;
+            }
         }
     }
 
@@ -213,8 +220,15 @@ final class Journal {
         network.mirror(node).setEntryCount(entryCount);
     }
 
-    /** The run is over; what is heard from now on is no part of it. */
+    /**
+     * The run is over; what is heard from now on is no part of it.
+     *
+     * @throws IllegalStateException if the observer failed in the course of the run
+     */
     synchronized void end(long durationNanos) {
+        if (failure != null) {
+            throw new IllegalStateException("the observer of a testbed run failed: " + failure, failure);
+        }
         open = false;
         observer.end(durationNanos);
     }
