@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "few runs to tell. Real time passes as fast as virtual time.",
             "",
             "Examples:",
-            "  hopscope crossval scenarios/six-nodes.yaml --repeat 20",
+            "  hopscope crossval scenarios/six-nodes.yaml",
             "  hopscope crossval scenarios/six-nodes.yaml --repeat 10 --distort-latency 2"
         })
 final class CrossvalCommand implements Callable<Integer> {
@@ -60,7 +60,7 @@ final class CrossvalCommand implements Callable<Integer> {
     @Option(
             names = "--repeat",
             paramLabel = "K",
-            defaultValue = "10",
+            defaultValue = "20",
             description = "Real runs per protocol; five times as many are simulated. Default ${DEFAULT-VALUE}.")
     private int repeat;
 

@@ -40,7 +40,8 @@ public record DistributionComparison(
         double[] s = pooled(simulated);
         double[] m = pooled(measured);
         if (s.length == 0 || m.length == 0) {
-            boolean bothEmpty = s.length == m.length && simulated.size() > 1 && measured.size() > 1;
+            boolean bothEmpty =
+                    s.length == m.length && simulated.size() >= FEWEST_RUNS && measured.size() >= FEWEST_RUNS;
             Agreement agreement = bothEmpty ? Agreement.EQUIVALENT : Agreement.UNDECIDED;
             return new DistributionComparison(
                     s.length, m.length, Double.NaN, Double.NaN, margin, Double.NaN, agreement);

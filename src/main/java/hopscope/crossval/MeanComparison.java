@@ -28,6 +28,9 @@ public record MeanComparison(
     /** Level of each one-sided test. */
     static final double LEVEL = 0.05;
 
+    /** With two runs that happen to be alike a spread of nothing would prove anything. */
+    private static final int FEWEST_RUNS = 3;
+
     /** A value missing on one side this much more often is no accident. */
     private static final double MISSING_LEVEL = 0.01;
 
@@ -45,10 +48,11 @@ public record MeanComparison(
             return new MeanComparison(s, m, width, Double.NaN, Double.NaN, Double.NaN, Agreement.DIFFERENT);
         }
         if (s.n() == 0 && m.n() == 0) {
-            Agreement none = s.runs() > 1 && m.runs() > 1 ? Agreement.EQUIVALENT : Agreement.UNDECIDED;
+            Agreement none =
+                    s.runs() >= FEWEST_RUNS && m.runs() >= FEWEST_RUNS ? Agreement.EQUIVALENT : Agreement.UNDECIDED;
             return new MeanComparison(s, m, width, Double.NaN, Double.NaN, Double.NaN, none);
         }
-        if (s.n() < 2 || m.n() < 2) {
+        if (s.n() < FEWEST_RUNS || m.n() < FEWEST_RUNS) {
             return new MeanComparison(s, m, width, Double.NaN, Double.NaN, Double.NaN, Agreement.UNDECIDED);
         }
         return welch(s, m, width);

@@ -58,6 +58,7 @@ class ArchitectureTest {
                     "crossval",
                     List.of(
                             "random",
+                            "protocol",
                             "topology",
                             "scenario",
                             "simulation",

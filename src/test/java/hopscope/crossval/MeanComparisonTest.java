@@ -80,17 +80,18 @@ class MeanComparisonTest {
 
     @Test
     void decidesWithoutSpread() {
-        assertThat(MeanComparison.of(new double[] {5, 5}, new double[] {6, 6}, ONE)
+        assertThat(MeanComparison.of(new double[] {5, 5, 5}, new double[] {6, 6, 6}, ONE)
                         .agreement())
                 .isEqualTo(Agreement.EQUIVALENT);
-        assertThat(MeanComparison.of(new double[] {5, 5}, new double[] {6.5, 6.5}, ONE)
+        assertThat(MeanComparison.of(new double[] {5, 5, 5}, new double[] {6.5, 6.5, 6.5}, ONE)
                         .agreement())
                 .isEqualTo(Agreement.DIFFERENT);
     }
 
     @Test
-    void staysUndecidedWithOneRun() {
-        assertThat(MeanComparison.of(new double[] {5, 5}, new double[] {5}, ONE).agreement())
+    void staysUndecidedWithTwoRuns() {
+        assertThat(MeanComparison.of(new double[] {5, 5, 5}, new double[] {5, 5}, ONE)
+                        .agreement())
                 .isEqualTo(Agreement.UNDECIDED);
     }
 
