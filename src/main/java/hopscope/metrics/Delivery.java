@@ -11,9 +11,6 @@ import java.util.Map;
 final class Delivery {
     private static final int MAX_HOPS = 255;
 
-    /** (source, id) of a message. */
-    private record Key(int source, long id) {}
-
     /** One message on its way or done. */
     private static final class Fate {
         private static final int NOT_DELIVERED = -1;
@@ -28,7 +25,9 @@ final class Delivery {
         }
     }
 
-    private final Map<Key, Fate> fates = new HashMap<>();
+    /** By source, then by message id. */
+    private final Map<Integer, Map<Long, Fate>> fates = new HashMap<>();
+
     private final long[] hopCounts = new long[MAX_HOPS + 1];
     private long sent;
     private long delivered;
@@ -42,7 +41,7 @@ final class Delivery {
 
     void accepted(long nowNanos, int source, long id) {
         sent++;
-        if (fates.put(new Key(source, id), new Fate(nowNanos)) != null) {
+        if (fates.computeIfAbsent(source, key -> new HashMap<>()).put(id, new Fate(nowNanos)) != null) {
             throw new IllegalStateException("node " + source + " used message id " + id + " twice");
         }
     }
@@ -63,7 +62,7 @@ final class Delivery {
      * @param shortestHops hops of the shortest path now, not positive if there is none
      */
     void delivered(long nowNanos, int source, long id, int life, int hops, int shortestHops) {
-        Fate fate = fates.get(new Key(source, id));
+        Fate fate = fates.getOrDefault(source, Map.of()).get(id);
         if (fate == null) {
             throw new IllegalStateException("a message was delivered that node " + source + " never sent: " + id);
         }

@@ -60,9 +60,9 @@ public interface Effects {
         REJECTED_BY_PEER,
         /** We refused the peer. */
         REJECTED_BY_US,
-        /** Nothing was heard of the peer for too long. */
-        SILENT,
         /** The node stopped. */
-        NODE_STOPPED
+        NODE_STOPPED,
+        /** Nothing was heard of the peer for too long. */
+        SILENT
     }
 }

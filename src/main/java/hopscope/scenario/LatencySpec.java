@@ -43,6 +43,19 @@ public record LatencySpec(
         EXPONENTIAL
     }
 
+    /**
+     * The latency that stands for the distribution where one number is needed, as for the cost of a link: the mean,
+     * before truncation.
+     */
+    public long nominalNanos() {
+        return switch (distribution) {
+            case CONSTANT -> value.nanos();
+            case UNIFORM -> min.nanos() + (max.nanos() - min.nanos()) / 2;
+            case NORMAL, LOGNORMAL -> mean.nanos();
+            case EXPONENTIAL -> (min == null ? 0 : min.nanos()) + mean.nanos();
+        };
+    }
+
     /** The same latency for every frame. */
     public static LatencySpec constant(TimeSpan value) {
         return new LatencySpec(Distribution.CONSTANT, value, null, null, null, null);

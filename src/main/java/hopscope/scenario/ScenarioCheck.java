@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 final class ScenarioCheck {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
+    private static final double NANOS_PER_MICRO = 1_000;
+
     private final CheckContext context;
 
     ScenarioCheck(CheckContext context) {
@@ -36,6 +38,9 @@ final class ScenarioCheck {
         TrafficCheck.run(context, names);
         new FaultCheck(context, names).run();
         checkExpectations();
+        if (topology != null && context.problems().reports() == 0) {
+            checkPathCosts(topology);
+        }
         return topology;
     }
 
@@ -66,6 +71,27 @@ final class ScenarioCheck {
             if (protocol != null && seen.putIfAbsent(protocol, item.at()) != null) {
                 context.problems().add(item.at(), "'" + scalar.text() + "' is listed twice", "each protocol once");
             }
+        }
+    }
+
+    /** With the latency metric, no path may cost more than an int holds: 35 minutes in microseconds. */
+    private void checkPathCosts(Topology topology) {
+        Scenario scenario = context.scenario();
+        if (!scenario.protocols().contains(Protocol.SOURCE_ROUTING)
+                || scenario.routing().sourceRouting().metric() != RoutingSpec.PathMetric.LATENCY) {
+            return;
+        }
+        long longest = scenario.links().latency().nominalNanos();
+        for (int link = 0; link < topology.linkCount(); link++) {
+            longest = Math.max(longest, topology.latencyNanos(link));
+        }
+        if (longest / NANOS_PER_MICRO * topology.nodeCount() >= Integer.MAX_VALUE) {
+            context.problems()
+                    .add(
+                            context.root().keyAt("routing"),
+                            "with metric latency a path of " + topology.nodeCount() + " nodes could take longer than "
+                                    + "35 minutes",
+                            "shorter latencies, or metric hops");
         }
     }
 

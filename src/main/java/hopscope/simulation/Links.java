@@ -22,6 +22,7 @@ public final class Links {
     private final Topology topology;
     private final int lossPpm;
     private final LatencyModel[] latencies;
+    private final long[] nominalNanos;
     private final RandomStream random = new RandomStream(0);
 
     // By direction.
@@ -39,6 +40,7 @@ public final class Links {
         this.lossPpm = spec.loss().ppm();
         int links = topology.linkCount();
         this.latencies = new LatencyModel[links];
+        this.nominalNanos = new long[links];
         this.keys = new long[2 * links];
         this.frameCounts = new long[2 * links];
         this.lastArrivals = new long[2 * links];
@@ -48,7 +50,9 @@ public final class Links {
         long purpose = Keys.of(seed, "link");
         for (int link = 0; link < links; link++) {
             long own = topology.latencyNanos(link);
-            latencies[link] = own == Topology.NO_LATENCY ? common : LatencyModel.constant(own);
+            boolean hasOwn = own != Topology.NO_LATENCY;
+            latencies[link] = hasOwn ? LatencyModel.constant(own) : common;
+            nominalNanos[link] = hasOwn ? own : spec.latency().nominalNanos();
             keys[2 * link] = directionKey(purpose, topology.endA(link), topology.endB(link));
             keys[2 * link + 1] = directionKey(purpose, topology.endB(link), topology.endA(link));
             up[link] = true;
@@ -79,8 +83,7 @@ public final class Links {
     public int cost(int link, PathMetric metric) {
         return switch (metric) {
             case HOPS -> 1;
-            case LATENCY ->
-                (int) Math.max(1, Math.min(Integer.MAX_VALUE / 2, latencies[link].nominalNanos() / NANOS_PER_MICRO));
+            case LATENCY -> (int) Math.max(1, nominalNanos[link] / NANOS_PER_MICRO);
         };
     }
 

@@ -29,6 +29,11 @@ public final class TopologyBuilder {
         }
 
         @Override
+        public boolean equals(Object other) {
+            return other instanceof Ends that && a == that.a && b == that.b;
+        }
+
+        @Override
         public int hashCode() {
             return (int) Keys.mix(packed());
         }

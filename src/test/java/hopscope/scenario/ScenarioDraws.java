@@ -70,7 +70,7 @@ final class ScenarioDraws {
             case 0 -> {
                 List<EdgeSpec> edges = new ArrayList<>();
                 for (int i = 0; i < 12; i++) {
-                    edges.add(new EdgeSpec(node(i), node((i + 1) % 12), coin() ? span() : null));
+                    edges.add(new EdgeSpec(node(i), node((i + 1) % 12), coin() ? latencySpan() : null));
                 }
                 yield ofEdges(edges.toArray(new EdgeSpec[0]));
             }
@@ -110,9 +110,14 @@ final class ScenarioDraws {
         };
     }
 
+    /** Up to 10 s: with the latency metric, longer paths than 35 minutes are refused. */
+    private TimeSpan latencySpan() {
+        return new TimeSpan(1 + span().nanos() % 10_000_000_000L);
+    }
+
     private LatencySpec latency() {
-        TimeSpan a = span();
-        TimeSpan b = new TimeSpan(a.nanos() + span().nanos());
+        TimeSpan a = latencySpan();
+        TimeSpan b = new TimeSpan(a.nanos() + latencySpan().nanos());
         return switch (Distribution.values()[below(5)]) {
             case CONSTANT -> LatencySpec.constant(a);
             case UNIFORM -> new LatencySpec(Distribution.UNIFORM, null, a, b, null, null);

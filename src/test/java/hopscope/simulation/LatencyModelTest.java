@@ -49,57 +49,64 @@ class LatencyModelTest {
 
     @Test
     void isAlwaysTheSameWhenConstant() {
-        LatencyModel model = LatencyModel.of(LatencySpec.constant(ms(10)));
+        LatencySpec spec = LatencySpec.constant(ms(10));
+        LatencyModel model = LatencyModel.of(spec);
         assertThat(sampleMillis(model)).containsOnly(10.0);
-        assertThat(model.nominalNanos()).isEqualTo(10_000_000);
+        assertThat(spec.nominalNanos()).isEqualTo(10_000_000);
     }
 
     @Test
     void isUniform() {
-        LatencyModel model = LatencyModel.of(new LatencySpec(Distribution.UNIFORM, null, ms(5), ms(20), null, null));
+        LatencySpec spec = new LatencySpec(Distribution.UNIFORM, null, ms(5), ms(20), null, null);
+        LatencyModel model = LatencyModel.of(spec);
         follows(new UniformRealDistribution(5, 20), sampleMillis(model));
-        assertThat(model.nominalNanos()).isEqualTo(12_500_000);
+        assertThat(spec.nominalNanos()).isEqualTo(12_500_000);
     }
 
     @Test
     void isUniformOverASinglePoint() {
-        LatencyModel model = LatencyModel.of(new LatencySpec(Distribution.UNIFORM, null, ms(5), ms(5), null, null));
+        LatencySpec spec = new LatencySpec(Distribution.UNIFORM, null, ms(5), ms(5), null, null);
+        LatencyModel model = LatencyModel.of(spec);
         assertThat(sampleMillis(model)).containsOnly(5.0);
     }
 
     @Test
     void isExponentialAboveItsFloor() {
-        LatencyModel model = LatencyModel.of(new LatencySpec(Distribution.EXPONENTIAL, null, ms(3), null, ms(8), null));
+        LatencySpec spec = new LatencySpec(Distribution.EXPONENTIAL, null, ms(3), null, ms(8), null);
+        LatencyModel model = LatencyModel.of(spec);
         double[] sample = sampleMillis(model);
         for (int i = 0; i < SAMPLE; i++) {
             sample[i] -= 3;
         }
         follows(new ExponentialDistribution(8), sample);
-        assertThat(model.nominalNanos()).isEqualTo(11_000_000);
+        assertThat(spec.nominalNanos()).isEqualTo(11_000_000);
     }
 
     /** Mean and standard deviation are those of the latency itself, not of its logarithm. */
     @Test
     void isLognormalWithTheMeanAndDeviationOfTheLatency() {
-        LatencyModel model = LatencyModel.of(new LatencySpec(Distribution.LOGNORMAL, null, null, null, ms(30), ms(15)));
+        LatencySpec spec = new LatencySpec(Distribution.LOGNORMAL, null, null, null, ms(30), ms(15));
+        LatencyModel model = LatencyModel.of(spec);
         double variance = Math.log(1 + 0.25);
         LogNormalDistribution expected = new LogNormalDistribution(Math.log(30) - variance / 2, Math.sqrt(variance));
         assertThat(expected.getNumericalMean()).isCloseTo(30, within(1e-9));
         assertThat(Math.sqrt(expected.getNumericalVariance())).isCloseTo(15, within(1e-9));
         follows(expected, sampleMillis(model));
-        assertThat(model.nominalNanos()).isEqualTo(30_000_000);
+        assertThat(spec.nominalNanos()).isEqualTo(30_000_000);
     }
 
     @Test
     void isNormalWhereNothingIsCutOff() {
-        LatencyModel model = LatencyModel.of(new LatencySpec(Distribution.NORMAL, null, null, null, ms(50), ms(5)));
+        LatencySpec spec = new LatencySpec(Distribution.NORMAL, null, null, null, ms(50), ms(5));
+        LatencyModel model = LatencyModel.of(spec);
         follows(new NormalDistribution(50, 5), sampleMillis(model));
     }
 
     /** Given that it is at least 0, the probability to be below x is (Φ(x) − Φ(0)) / (1 − Φ(0)): uniform once applied. */
     @Test
     void isNormalTruncatedAtZero() {
-        LatencyModel model = LatencyModel.of(new LatencySpec(Distribution.NORMAL, null, null, null, ms(10), ms(12)));
+        LatencySpec spec = new LatencySpec(Distribution.NORMAL, null, null, null, ms(10), ms(12));
+        LatencyModel model = LatencyModel.of(spec);
         NormalDistribution whole = new NormalDistribution(10, 12);
         double below = whole.cumulativeProbability(0);
         assertThat(below).isGreaterThan(0.2);
@@ -108,6 +115,6 @@ class LatencyModelTest {
             shares[i] = (whole.cumulativeProbability(shares[i]) - below) / (1 - below);
         }
         follows(new UniformRealDistribution(0, 1), shares);
-        assertThat(model.nominalNanos()).as("the mean without truncation").isEqualTo(10_000_000);
+        assertThat(spec.nominalNanos()).as("the mean without truncation").isEqualTo(10_000_000);
     }
 }

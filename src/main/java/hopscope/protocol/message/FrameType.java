@@ -5,6 +5,7 @@ public enum FrameType {
     HELLO(1, false),
     WELCOME(2, false),
     REJECT(3, false),
+    KEEPALIVE(4, false),
     ROUTE_TABLE(16, false),
     LINK_STATE_GOSSIP(17, false),
     DATA(32, true),

@@ -6,6 +6,7 @@ import hopscope.protocol.Effects.AbandonReason;
 import hopscope.protocol.Effects.SessionEnd;
 import hopscope.protocol.message.AckMessage;
 import hopscope.protocol.message.DataMessage;
+import hopscope.protocol.message.Keepalive;
 import hopscope.protocol.message.Message;
 import hopscope.protocol.message.RoutedMessage;
 import hopscope.protocol.message.SessionMessage;
@@ -15,6 +16,7 @@ import hopscope.protocol.reliability.SendWindow;
 import hopscope.protocol.routing.Neighbours;
 import hopscope.protocol.routing.RouteView;
 import hopscope.protocol.routing.Router;
+import hopscope.protocol.session.Session;
 import hopscope.protocol.wire.FrameError;
 import hopscope.random.RandomStream;
 
@@ -83,6 +85,11 @@ public final class Node {
         return neighbours;
     }
 
+    /** The session over the link to a peer, to be looked at, or {@code null} while the link is down. */
+    public Session session(int peer) {
+        return sessions.session(peer);
+    }
+
     /** Messages sent and not yet acknowledged. */
     public int unacknowledgedCount() {
         return window.size();
@@ -105,9 +112,14 @@ public final class Node {
         window.continueIdsOf(earlierLife.window);
     }
 
+    /** The sink itself, or, if sessions must know when something was sent, one that tells them. */
+    private Effects noting(long nowNanos, Effects out) {
+        return sessions.watchesSilence() ? new NotingEffects(nowNanos, sessions, out) : out;
+    }
+
     /** Begins to run. */
     public void start(long nowNanos, Effects out) {
-        router.start(nowNanos, out);
+        router.start(nowNanos, noting(nowNanos, out));
     }
 
     /**
@@ -118,7 +130,7 @@ public final class Node {
      */
     public void linkUp(long nowNanos, int peer, int cost, Effects out) {
         if (!stopped) {
-            sessions.linkUp(nowNanos, peer, cost, out);
+            sessions.linkUp(nowNanos, peer, cost, noting(nowNanos, out));
         }
     }
 
@@ -134,9 +146,13 @@ public final class Node {
 
     /** A message came from a peer. */
     public void receive(long nowNanos, int peer, Message message, Effects out) {
-        if (stopped) {
-            return;
+        if (!stopped) {
+            sessions.noteHeard(nowNanos, peer);
+            receiveHeard(nowNanos, peer, message, noting(nowNanos, out));
         }
+    }
+
+    private void receiveHeard(long nowNanos, int peer, Message message, Effects out) {
         if (message instanceof SessionMessage handshake) {
             sessions.receive(peer, handshake, out);
             return;
@@ -145,14 +161,17 @@ public final class Node {
         if (slot == Neighbours.NO_SLOT || !neighbours.isConnected(slot)) {
             counters.framesBeforeSession++;
         } else if (message instanceof RoutedMessage routed) {
-            receiveRouted(nowNanos, routed, out);
-        } else if (!router.receive(slot, message, out)) {
+            receiveRouted(nowNanos, peer, routed, out);
+        } else if (!(message instanceof Keepalive) && !router.receive(slot, message, out)) {
             counters.framesUnexpected++;
         }
     }
 
-    private void receiveRouted(long nowNanos, RoutedMessage message, Effects out) {
-        if (message.destination() != id()) {
+    private void receiveRouted(long nowNanos, int peer, RoutedMessage message, Effects out) {
+        RoutedFault fault = RoutedFault.of(message, id(), peer, config.hopLimit());
+        if (fault != null) {
+            counters.countRoutedFault(fault);
+        } else if (message.destination() != id()) {
             counters.forwarded++;
             pass(message, out);
         } else if (message.source() == id()) {
@@ -227,7 +246,7 @@ public final class Node {
             return REFUSED_NO_IDS;
         }
         counters.messagesSent++;
-        transmit(message, out);
+        transmit(message, noting(nowNanos, out));
         return message.id();
     }
 
@@ -245,9 +264,12 @@ public final class Node {
 
     /** Time passed: does what is due. */
     public void expire(long nowNanos, Effects out) {
-        if (stopped) {
-            return;
+        if (!stopped) {
+            expireAll(nowNanos, noting(nowNanos, out));
         }
+    }
+
+    private void expireAll(long nowNanos, Effects out) {
         sessions.expire(nowNanos, out);
         router.expire(nowNanos, out);
         handled.expire(nowNanos);

@@ -18,7 +18,9 @@ public final class NodeCounters {
     long framesBeforeSession;
     long framesUnexpected;
     long sessionsFailed;
+    long sessionsSilent;
     private final long[] malformed = new long[FrameError.values().length];
+    private final long[] routedFaults = new long[RoutedFault.values().length];
 
     /** Messages that the window accepted. */
     public long messagesSent() {
@@ -88,6 +90,20 @@ public final class NodeCounters {
     /** Handshakes that ended without a session. */
     public long sessionsFailed() {
         return sessionsFailed;
+    }
+
+    /** Sessions that ended because nothing was heard of the peer for too long. */
+    public long sessionsSilent() {
+        return sessionsSilent;
+    }
+
+    /** Messages and acknowledgements dropped because they claimed what they may not, by cause. */
+    public long routedFaults(RoutedFault cause) {
+        return routedFaults[cause.ordinal()];
+    }
+
+    void countRoutedFault(RoutedFault cause) {
+        routedFaults[cause.ordinal()]++;
     }
 
     /** Frames that were no messages, by cause. */

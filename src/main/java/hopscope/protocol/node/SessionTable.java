@@ -51,6 +51,31 @@ final class SessionTable {
         deadlineNanos = Math.min(deadlineNanos, sessions[slot].deadlineNanos());
     }
 
+    /** The session over the link to a peer, or {@code null}. */
+    Session session(int peer) {
+        int slot = neighbours.slotOf(peer);
+        return slot == Neighbours.NO_SLOT || slot >= sessions.length ? null : sessions[slot];
+    }
+
+    /** Whether anybody must be told what is sent and heard. */
+    boolean watchesSilence() {
+        return config.session().keepaliveNanos() != 0 || config.session().deadAfterNanos() != 0;
+    }
+
+    void noteHeard(long nowNanos, int peer) {
+        Session session = session(peer);
+        if (session != null) {
+            session.noteHeard(nowNanos);
+        }
+    }
+
+    void noteSent(long nowNanos, int peer) {
+        Session session = session(peer);
+        if (session != null) {
+            session.noteSent(nowNanos);
+        }
+    }
+
     void receive(int peer, SessionMessage message, Effects out) {
         int slot = neighbours.slotOf(peer);
         Session session = slot == Neighbours.NO_SLOT ? null : sessions[slot];
@@ -93,13 +118,18 @@ final class SessionTable {
         int peer = neighbours.id(slot);
         if (state == Session.State.ESTABLISHED) {
             neighbours.connect(slot, costs[slot]);
+            deadlineNanos = Math.min(deadlineNanos, sessions[slot].deadlineNanos());
             out.sessionUp(peer);
             router.neighbourUp(slot, out);
         } else {
             if (before == Session.State.ESTABLISHED) {
                 loseNeighbour(slot, out);
             }
-            counters.sessionsFailed++;
+            if (state == Session.State.SILENT) {
+                counters.sessionsSilent++;
+            } else {
+                counters.sessionsFailed++;
+            }
             out.sessionDown(peer, endOf(state));
         }
     }
@@ -108,6 +138,7 @@ final class SessionTable {
         return switch (state) {
             case REJECTED_BY_PEER -> SessionEnd.REJECTED_BY_PEER;
             case REJECTED_BY_US -> SessionEnd.REJECTED_BY_US;
+            case SILENT -> SessionEnd.SILENT;
             case CONNECTING, ESTABLISHED -> throw new IllegalStateException("a session does not end as " + state);
         };
     }

@@ -1,6 +1,8 @@
 package hopscope.protocol.session;
 
 import hopscope.protocol.Deadline;
+import hopscope.protocol.message.Keepalive;
+import hopscope.protocol.message.Message;
 import hopscope.protocol.message.SessionMessage;
 import hopscope.protocol.message.SessionMessage.Hello;
 import hopscope.protocol.message.SessionMessage.Reject;
@@ -22,7 +24,9 @@ public final class Session {
         /** The peer refused us. */
         REJECTED_BY_PEER,
         /** We refused the peer. */
-        REJECTED_BY_US
+        REJECTED_BY_US,
+        /** The session stood, and then nothing was heard of the peer for too long. */
+        SILENT
     }
 
     private final int self;
@@ -35,15 +39,18 @@ public final class Session {
     private int features;
     private long waitNanos;
     private long helloDeadline;
+    private long sentNanos;
+    private long heardNanos;
     private String peerSoftware = "";
     private RejectReason rejectReason;
 
     /** The session of node {@code self} over its link to {@code peer}; sends the first HELLO. */
-    public Session(long nowNanos, int self, int peer, SessionConfig config, Consumer<SessionMessage> out) {
+    public Session(long nowNanos, int self, int peer, SessionConfig config, Consumer<? super SessionMessage> out) {
         this.self = self;
         this.peer = peer;
         this.config = config;
         this.waitNanos = config.helloTimeoutNanos();
+        this.heardNanos = nowNanos;
         sendHello(nowNanos, out);
     }
 
@@ -74,7 +81,28 @@ public final class Session {
 
     /** When {@link #expire} is due, or {@link Deadline#NONE}. */
     public long deadlineNanos() {
-        return state == State.CONNECTING && !welcomedByPeer ? helloDeadline : Deadline.NONE;
+        if (state == State.CONNECTING) {
+            return welcomedByPeer ? Deadline.NONE : helloDeadline;
+        }
+        return state == State.ESTABLISHED ? Math.min(keepaliveDeadline(), silenceDeadline()) : Deadline.NONE;
+    }
+
+    private long keepaliveDeadline() {
+        return config.keepaliveNanos() == 0 ? Deadline.NONE : sentNanos + config.keepaliveNanos();
+    }
+
+    private long silenceDeadline() {
+        return config.deadAfterNanos() == 0 ? Deadline.NONE : heardNanos + config.deadAfterNanos();
+    }
+
+    /** Anything at all was sent to the peer. */
+    public void noteSent(long nowNanos) {
+        sentNanos = nowNanos;
+    }
+
+    /** Anything at all came from the peer. */
+    public void noteHeard(long nowNanos) {
+        heardNanos = nowNanos;
     }
 
     /** A message of the handshake came from the peer. */
@@ -144,16 +172,30 @@ public final class Session {
         }
     }
 
-    /** Time passed: repeats HELLO if it is due. */
-    public void expire(long nowNanos, Consumer<SessionMessage> out) {
+    /** Time passed: repeats HELLO, or sends KEEPALIVE, or ends, if that is due. */
+    public void expire(long nowNanos, Consumer<? super Message> out) {
         if (nowNanos < deadlineNanos()) {
+            return;
+        }
+        if (state == State.ESTABLISHED) {
+            expireEstablished(nowNanos, out);
             return;
         }
         waitNanos = Math.min(2 * waitNanos, config.helloTimeoutMaxNanos());
         sendHello(nowNanos, out);
     }
 
-    private void sendHello(long nowNanos, Consumer<SessionMessage> out) {
+    private void expireEstablished(long nowNanos, Consumer<? super Message> out) {
+        if (nowNanos >= silenceDeadline()) {
+            state = State.SILENT;
+        } else {
+            sentNanos = nowNanos;
+            out.accept(Keepalive.INSTANCE);
+        }
+    }
+
+    private void sendHello(long nowNanos, Consumer<? super SessionMessage> out) {
+        sentNanos = nowNanos;
         helloDeadline = nowNanos + waitNanos;
         out.accept(new Hello(self, config.minVersion(), config.maxVersion(), config.features(), config.software()));
     }

@@ -7,7 +7,8 @@
  * stands for one end when it has welcomed the peer and been welcomed by it. Both ends compute the same version: the
  * highest that both speak.
  *
- * <p>Timers: the repetition of HELLO. Left out: keepalive (links announce their end) and any cryptography (the transport
+ * <p>Timers: the repetition of HELLO; over real sockets, where links do not announce their end, also KEEPALIVE after a
+ * silence of our own, and the end of the session after a longer one of the peer. Left out: any cryptography (the transport
  * proves who the peer is). May import {@code protocol}, {@code protocol.message} and the JDK. Read first: {@link
  * hopscope.protocol.session.Session}, {@link hopscope.protocol.session.SessionConfig}.
  */

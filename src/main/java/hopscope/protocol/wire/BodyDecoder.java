@@ -3,6 +3,7 @@ package hopscope.protocol.wire;
 import hopscope.protocol.message.AckMessage;
 import hopscope.protocol.message.DataMessage;
 import hopscope.protocol.message.FrameType;
+import hopscope.protocol.message.Keepalive;
 import hopscope.protocol.message.LinkStateGossip;
 import hopscope.protocol.message.LinkStateRecord;
 import hopscope.protocol.message.Message;
@@ -28,6 +29,7 @@ final class BodyDecoder {
             case HELLO -> hello(in);
             case WELCOME -> new Welcome(in.nodeId(), in.inRange(in.u8(), 1, 255), in.i32());
             case REJECT -> reject(in);
+            case KEEPALIVE -> Keepalive.INSTANCE;
             case ROUTE_TABLE -> RouteTableDecoder.decode(in);
             case LINK_STATE_GOSSIP -> gossip(in);
             case DATA -> data(in);

@@ -2,6 +2,7 @@ package hopscope.protocol.wire;
 
 import hopscope.protocol.message.AckMessage;
 import hopscope.protocol.message.DataMessage;
+import hopscope.protocol.message.Keepalive;
 import hopscope.protocol.message.LinkStateGossip;
 import hopscope.protocol.message.LinkStateRecord;
 import hopscope.protocol.message.Message;
@@ -36,7 +37,7 @@ final class BodyEncoder {
         } else if (message instanceof AckMessage ack) {
             encodeRouted(ack, out);
             out.putLong(ack.acknowledgedId());
-        } else {
+        } else if (!(message instanceof Keepalive)) {
             throw new IllegalStateException("no encoding for " + message.type());
         }
     }

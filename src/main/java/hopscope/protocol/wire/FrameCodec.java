@@ -42,17 +42,28 @@ public final class FrameCodec {
     /** The frame of a message; a new array. */
     public byte[] encode(Message message) {
         ByteBuffer out = ByteBuffer.allocate(frameLengthBytes(message));
+        encode(message, out);
+        return out.array();
+    }
+
+    /**
+     * Puts the frame of a message into a buffer.
+     *
+     * @param out big-endian, backed by an array, with {@link #frameLengthBytes} left at least
+     */
+    public void encode(Message message, ByteBuffer out) {
+        int start = out.position();
         out.putShort(MAGIC)
                 .put(WIRE_VERSION)
                 .put((byte) message.type().code())
                 .putInt(message.bodyLengthBytes())
                 .putInt(0);
         BodyEncoder.encode(message, out);
-        if (out.hasRemaining()) {
-            throw new IllegalStateException(message.type() + " is shorter than the length it computed");
+        int length = out.position() - start;
+        if (length != frameLengthBytes(message)) {
+            throw new IllegalStateException(message.type() + " is not as long as it computed");
         }
-        out.putInt(CHECKSUM_OFFSET, checksumOf(out.array(), 0, out.position()));
-        return out.array();
+        out.putInt(start + CHECKSUM_OFFSET, checksumOf(out.array(), out.arrayOffset() + start, length));
     }
 
     /** The message of one whole frame. */

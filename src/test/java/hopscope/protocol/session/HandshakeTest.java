@@ -3,7 +3,7 @@ package hopscope.protocol.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hopscope.protocol.Deadline;
-import hopscope.protocol.message.SessionMessage;
+import hopscope.protocol.message.Message;
 import hopscope.protocol.message.SessionMessage.Hello;
 import hopscope.protocol.message.SessionMessage.Welcome;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ class HandshakeTest {
 
     @Test
     void isNoSessionYetWhenOnlyOneHasWelcomedTheOther() {
-        List<SessionMessage> out = new ArrayList<>();
+        List<Message> out = new ArrayList<>();
         Session session = new Session(0, 1, 2, SessionConfig.DEFAULT, out::add);
         session.receive(new Hello(2, 1, 1, 0, "hopscope"), out::add);
         assertThat(session.state()).isEqualTo(Session.State.CONNECTING);
@@ -76,7 +76,7 @@ class HandshakeTest {
 
     @Test
     void succeedsHoweverLongThePeerWasSilent() {
-        List<SessionMessage> out = new ArrayList<>();
+        List<Message> out = new ArrayList<>();
         Session session = new Session(0, 1, 2, SessionConfig.DEFAULT, out::add);
         for (int i = 0; i < 1_000; i++) {
             session.expire(session.deadlineNanos(), out::add);
@@ -90,7 +90,7 @@ class HandshakeTest {
 
     @Test
     void answersARepeatedHelloAgainAlsoWhenTheSessionStands() {
-        List<SessionMessage> out = new ArrayList<>();
+        List<Message> out = new ArrayList<>();
         Session session = new Session(0, 1, 2, SessionConfig.DEFAULT, out::add);
         session.receive(new Hello(2, 1, 1, 0, "hopscope"), out::add);
         session.receive(new Hello(2, 1, 1, 0, "hopscope"), out::add);

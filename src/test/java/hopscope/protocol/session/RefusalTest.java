@@ -3,7 +3,7 @@ package hopscope.protocol.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hopscope.protocol.Deadline;
-import hopscope.protocol.message.SessionMessage;
+import hopscope.protocol.message.Message;
 import hopscope.protocol.message.SessionMessage.Hello;
 import hopscope.protocol.message.SessionMessage.Reject;
 import hopscope.protocol.message.SessionMessage.RejectReason;
@@ -25,7 +25,7 @@ class RefusalTest {
     private static final SessionConfig DEMANDING =
             new SessionConfig(2, 4, 0b0111, 0b0101, "hopscope", 250_000_000, 4_000_000_000L);
 
-    private final List<SessionMessage> out = new ArrayList<>();
+    private final List<Message> out = new ArrayList<>();
     private final Session session = new Session(0, SELF, PEER, DEMANDING, message -> {});
 
     static Stream<Arguments> badHellos() {
@@ -70,7 +70,7 @@ class RefusalTest {
     }
 
     @Test
-    void ignoresLateMessagesAfterARefusal() {
+    void onlyRepeatsItselfAfterARefusal() {
         session.receive(new Hello(3, 2, 4, 0b0101, "hopscope"), out::add);
         out.clear();
         session.receive(new Hello(PEER, 2, 4, 0b0101, "hopscope"), out::add);
@@ -79,7 +79,7 @@ class RefusalTest {
         session.expire(60_000_000_000L, out::add);
         assertThat(session.state()).isEqualTo(Session.State.REJECTED_BY_US);
         assertThat(session.rejectReason()).isEqualTo(RejectReason.WRONG_IDENTITY);
-        assertThat(out).isEmpty();
+        assertThat(out).containsExactly(new Reject(SELF, RejectReason.WRONG_IDENTITY));
     }
 
     @Test

@@ -61,8 +61,8 @@ final class SessionPair {
                 Session receiver = flight.toFirst() ? first : second;
                 receiver.receive(flight.message(), reply -> send(!flight.toFirst(), reply));
             } else {
-                first.expire(now, message -> send(false, message));
-                second.expire(now, message -> send(true, message));
+                first.expire(now, message -> send(false, (SessionMessage) message));
+                second.expire(now, message -> send(true, (SessionMessage) message));
             }
         }
         throw new AssertionError("the handshake does not end");

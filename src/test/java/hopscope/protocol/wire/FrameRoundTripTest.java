@@ -58,8 +58,9 @@ class FrameRoundTripTest {
     @Test
     void laysOutAHelloLikeThis() {
         byte[] frame = codec.encode(new Hello(0x0102, 1, 3, 0x80000001, "hopscope"));
-        assertThat(HexFormat.of().formatHex(frame, 0, 8)).isEqualTo("4853" + "01" + "01" + "0000000a");
+        assertThat(HexFormat.of().formatHex(frame, 0, 8)).isEqualTo("4853" + "01" + "01" + "00000013");
         assertThat(HexFormat.of().formatHex(frame, 12, 22)).isEqualTo("00000102" + "01" + "03" + "80000001");
+        assertThat(HexFormat.of().formatHex(frame, 22, 31)).isEqualTo("08" + "686f7073636f7065");
     }
 
     @Test

@@ -3,6 +3,7 @@ package hopscope.protocol.wire;
 import hopscope.protocol.message.AckMessage;
 import hopscope.protocol.message.DataMessage;
 import hopscope.protocol.message.FrameType;
+import hopscope.protocol.message.Keepalive;
 import hopscope.protocol.message.LinkStateGossip;
 import hopscope.protocol.message.LinkStateRecord;
 import hopscope.protocol.message.Message;
@@ -32,6 +33,7 @@ public final class RandomMessages {
             case HELLO -> hello();
             case WELCOME -> new Welcome(nodeId(), 1 + random.nextInt(255), (int) random.nextLong());
             case REJECT -> new Reject(nodeId(), RejectReason.values()[random.nextInt(RejectReason.values().length)]);
+            case KEEPALIVE -> Keepalive.INSTANCE;
             case ROUTE_TABLE -> table();
             case LINK_STATE_GOSSIP -> gossip();
             case DATA -> data();

@@ -62,6 +62,9 @@ final class GossipPeers {
         if (gossip.logId() != receivedLogIds[slot]) {
             receivedLogIds[slot] = gossip.logId();
             receivedPositions[slot] = 0;
+            // A peer that restarted has lost what it once told us.
+            echoFrom[slot] = 0;
+            echoTo[slot] = 0;
         }
         // A message that begins beyond what we have leaves a gap: its records are good, its end proves nothing.
         if (gossip.fromPosition() <= receivedPositions[slot]) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hopscope.protocol.TinyNetwork;
 import hopscope.protocol.message.DataMessage;
+import hopscope.protocol.node.NodeCounters;
+import hopscope.protocol.node.RoutedFault;
 import hopscope.protocol.message.RoutedMessage;
 import hopscope.protocol.node.Node;
 import hopscope.random.RandomStream;
@@ -72,10 +74,11 @@ class SourcePathTest {
             {}, // no path at all
         };
         for (int[] path : paths) {
-            long before = network.node(1).counters().droppedNoRoute();
+            NodeCounters counters = network.node(1).counters();
+            long before = counters.droppedNoRoute() + counters.routedFaults(RoutedFault.PATH_POSITION);
             network.inject(0, 1, new DataMessage(0, 9, 10, 1, path, 1, new byte[0]));
             network.run(20 * MS);
-            assertThat(network.node(1).counters().droppedNoRoute())
+            assertThat(counters.droppedNoRoute() + counters.routedFaults(RoutedFault.PATH_POSITION))
                     .as("path %s", Arrays.toString(path))
                     .isEqualTo(before + 1);
         }

@@ -1,0 +1,67 @@
+package hopscope.tcp;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/** Counts what happened to connections; any thread may. */
+final class Tally {
+    private final AtomicLongArray refusals = new AtomicLongArray(Refusal.values().length);
+    private final AtomicLong accepted = new AtomicLong();
+    private final AtomicLong dialled = new AtomicLong();
+    private final AtomicLong dialsFailed = new AtomicLong();
+    private final AtomicLong framesOverflowed = new AtomicLong();
+    private final AtomicLong framesWithoutConnection = new AtomicLong();
+
+    void countRefusal(Refusal cause) {
+        refusals.incrementAndGet(cause.ordinal());
+    }
+
+    void countAccepted() {
+        accepted.incrementAndGet();
+    }
+
+    void countDialled() {
+        dialled.incrementAndGet();
+    }
+
+    void countDialFailed() {
+        dialsFailed.incrementAndGet();
+    }
+
+    /** A frame was dropped because its reader is slow. */
+    void countOverflow() {
+        framesOverflowed.incrementAndGet();
+    }
+
+    /** A frame was dropped because its connection had gone. */
+    void countWithoutConnection() {
+        framesWithoutConnection.incrementAndGet();
+    }
+
+    long refusals(Refusal cause) {
+        return refusals.get(cause.ordinal());
+    }
+
+    /** Connections let in after their first frame. */
+    long accepted() {
+        return accepted.get();
+    }
+
+    /** Connections dialled whose transport came up. */
+    long dialled() {
+        return dialled.get();
+    }
+
+    /** Dials that nobody answered. */
+    long dialsFailed() {
+        return dialsFailed.get();
+    }
+
+    long framesOverflowed() {
+        return framesOverflowed.get();
+    }
+
+    long framesWithoutConnection() {
+        return framesWithoutConnection.get();
+    }
+}
