@@ -128,7 +128,7 @@ final class CrossvalCommand implements Callable<Integer> {
         Progress progress =
                 new Progress(err, scenario.name(), scenario.protocols().size() * repeat);
         try {
-            return SampledRuns.measure(loaded, testbed.options(), testbed.jobs(loaded), run -> progress.advance());
+            return SampledRuns.measure(loaded, testbed.options(file), testbed.jobs(loaded), run -> progress.advance());
         } finally {
             progress.finish();
         }

@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             TestbedCommand.class,
             CrossvalCommand.class,
+            TestbedNodeCommand.class,
             TopologyCommand.class,
             GenerateCompletion.class
         },

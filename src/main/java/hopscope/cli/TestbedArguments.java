@@ -2,6 +2,7 @@ package hopscope.cli;
 
 import hopscope.scenario.LoadedScenario;
 import hopscope.testbed.TestbedOptions;
+import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
@@ -9,6 +10,8 @@ import picocli.CommandLine.Option;
 final class TestbedArguments {
     /** Nodes of all runs at one time for each processor: they mostly wait. */
     private static final int NODES_PER_PROCESSOR = 60;
+
+    private static final int PROCESSES_PER_PROCESSOR = 6;
 
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -36,8 +39,17 @@ final class TestbedArguments {
             description = "Runs at the same time; default: as many as the processors bear.")
     private Integer jobs;
 
-    TestbedOptions options() {
-        return new TestbedOptions(security == Protection.TLS, silentCuts);
+    @Option(names = "--processes", description = "Give every node a process of its own; else all are in one.")
+    private boolean processes;
+
+    /**
+     * The options of the runs.
+     *
+     * @param file of the scenario
+     */
+    TestbedOptions options(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return new TestbedOptions(security == Protection.TLS, silentCuts, processes ? folder : null);
     }
 
     /** Runs at one time. */
@@ -46,7 +58,11 @@ final class TestbedArguments {
             return Jobs.orProcessors(jobs);
         }
         int nodes = Math.max(1, loaded.topology().nodeCount());
-        int bearable = Math.max(1, NODES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors() / nodes);
+        int bearable = Math.max(
+                1,
+                (processes ? PROCESSES_PER_PROCESSOR : NODES_PER_PROCESSOR)
+                        * Runtime.getRuntime().availableProcessors()
+                        / nodes);
         return Math.min(bearable, runCount(loaded));
     }
 

@@ -102,7 +102,11 @@ final class TestbedCommand implements Callable<Integer> {
                 new Progress(err, scenario.name(), scenario.protocols().size() * scenario.replications());
         try {
             return Testbed.run(
-                    scenario, loaded.topology(), testbed.options(), testbed.jobs(loaded), run -> progress.advance());
+                    scenario,
+                    loaded.topology(),
+                    testbed.options(file),
+                    testbed.jobs(loaded),
+                    run -> progress.advance());
         } finally {
             progress.finish();
         }

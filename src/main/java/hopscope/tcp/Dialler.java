@@ -22,12 +22,7 @@ final class Dialler {
      * @param opened starts a connection that is to be dialled
      * @param randomKey of the node
      */
-    Dialler(
-            TcpLimits limits,
-            NodeLoop loop,
-            Connection.Events events,
-            Consumer<Connection> opened,
-            long randomKey) {
+    Dialler(TcpLimits limits, NodeLoop loop, Connection.Events events, Consumer<Connection> opened, long randomKey) {
         this.limits = limits;
         this.loop = loop;
         this.events = events;

@@ -16,10 +16,10 @@ import java.util.TreeMap;
 final class StatusReport {
     private StatusReport() {}
 
-    static TcpStatus of(
-            Node node, Links links, Tally tally, InetSocketAddress listen, long nowNanos, int connections) {
-        List<Peer> peers =
-                links.all().stream().map(link -> peer(link, node.session(link.id()))).toList();
+    static TcpStatus of(Node node, Links links, Tally tally, InetSocketAddress listen, long nowNanos, int connections) {
+        List<Peer> peers = links.all().stream()
+                .map(link -> peer(link, node.session(link.id())))
+                .toList();
         return new TcpStatus(
                 node.id(),
                 listen,

@@ -49,11 +49,7 @@ public final class TcpNode implements AutoCloseable {
      * @param shaper adds loss and delay to its links
      */
     public TcpNode(
-            TcpNodeConfig config,
-            RouterFactory routers,
-            long randomKey,
-            TcpNodeListener listener,
-            LinkShaper shaper) {
+            TcpNodeConfig config, RouterFactory routers, long randomKey, TcpNodeListener listener, LinkShaper shaper) {
         NodeConfig core = config.coreConfig();
         String name = "node-" + core.id();
         this.config = config;
@@ -147,8 +143,8 @@ public final class TcpNode implements AutoCloseable {
 
     /** How it is now; waits for the node's thread, and throws as {@link #ask} does. */
     public TcpStatus status() {
-        return call(() -> StatusReport.of(
-                running.node(), links, tally, localAddress(), loop.nowNanos(), connections.count()));
+        return call(() ->
+                StatusReport.of(running.node(), links, tally, localAddress(), loop.nowNanos(), connections.count()));
     }
 
     /** Lets the link to a peer come up again after {@link #disconnect}, and dials. */

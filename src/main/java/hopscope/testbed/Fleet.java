@@ -1,120 +1,57 @@
 package hopscope.testbed;
 
-import hopscope.protocol.Effects.AbandonReason;
-import hopscope.protocol.message.Message;
-import hopscope.protocol.node.Node;
-import hopscope.tcp.TcpNode;
-import hopscope.tcp.TcpNodeListener;
-import java.io.IOException;
+import hopscope.protocol.node.NodeCounters;
 
-/** The nodes of a run, each on its own socket, all in this process. Called by the thread of the run only. */
-final class Fleet {
-    private final NodeSetup setup;
-    private final ShapedLinks links;
-    private final Journal journal;
+/**
+ * The nodes of a run. Called by the thread of the run only; what the nodes do goes to the {@link Journal}. Only what is
+ * said so may be called for a node that is down.
+ */
+interface Fleet {
+    /**
+     * What a node says of itself.
+     *
+     * @param counters since its birth
+     * @param entryCount entries that its routing protocol holds
+     */
+    record Account(NodeCounters counters, int entryCount) {}
 
-    /** By node; {@code null} while it is down. */
-    private final TcpNode[] nodes;
+    /** Number of nodes, up or down. */
+    int size();
 
-    Fleet(int nodeCount, NodeSetup setup, ShapedLinks links, Journal journal) {
-        this.setup = setup;
-        this.links = links;
-        this.journal = journal;
-        this.nodes = new TcpNode[nodeCount];
-    }
+    /** Makes a node, of the life that the journal says, that does not run yet: then starting many takes little time. */
+    void create(int node);
 
-    int size() {
-        return nodes.length;
-    }
+    /** Lets a node run that was made. */
+    void start(int node);
 
-    /** Makes a node that does not run yet, so that starting many takes little time. */
-    void create(int node) {
-        int life = journal.life(node);
-        nodes[node] = new TcpNode(
-                setup.config(node),
-                setup.routers(),
-                setup.randomKey(node, life),
-                new Reporter(node, life),
-                links.of(node));
-    }
+    /** Whether a node was made and not killed; for any node. */
+    boolean isUp(int node);
 
-    void start(int node) {
-        try {
-            nodes[node].start();
-        } catch (IOException e) {
-            throw new TestbedException("node " + node + " cannot listen: " + e.getMessage(), e);
-        }
-    }
+    /** Offers a message to a node. */
+    void send(int source, int destination, byte[] payload);
 
-    /** A node that runs. */
-    TcpNode node(int index) {
-        return nodes[index];
-    }
+    /** Lets the link to a peer come up again. */
+    void connect(int node, int peer);
 
-    boolean isUp(int node) {
-        return nodes[node] != null;
-    }
+    /** Takes the link to a peer down. */
+    void disconnect(int node, int peer);
 
-    /** Offers a message; what becomes of it goes to the journal. */
-    void send(int source, int destination, byte[] payload) {
-        long offered = journal.nowNanos();
-        int life = journal.life(source);
-        nodes[source].send(destination, payload).thenAccept(id -> {
-            if (id >= 0) {
-                journal.accepted(offered, source, life, id, destination);
-            } else if (id == Node.REFUSED_WINDOW_FULL) {
-                journal.windowFull(source);
-            }
-        });
-    }
+    /** From now on a link loses everything, or ceases to; whatever its ends are. */
+    void swallow(int link, boolean all);
 
-    /** Ends a node as if its process had died. */
-    void kill(int node) {
-        if (nodes[node] != null) {
-            nodes[node].kill();
-            nodes[node] = null;
-        }
-    }
+    /** What was on a link does not hold up later frames; whatever its ends are. */
+    void wipe(int link);
 
-    void killAll() {
-        for (int node = 0; node < nodes.length; node++) {
+    /** Asks a node, and waits for the answer. */
+    Account account(int node);
+
+    /** Ends a node as if its process had died; for any node. */
+    void kill(int node);
+
+    /** Ends all. */
+    default void killAll() {
+        for (int node = 0; node < size(); node++) {
             kill(node);
-        }
-    }
-
-    /** Tells the journal what one life of a node does. */
-    private final class Reporter implements TcpNodeListener {
-        private final int node;
-        private final int life;
-
-        Reporter(int node, int life) {
-            this.node = node;
-            this.life = life;
-        }
-
-        @Override
-        public void delivered(long nowNanos, int source, long id, byte[] payload, int hops) {
-            journal.delivered(node, life, source, id, hops);
-        }
-
-        @Override
-        public void acknowledged(long nowNanos, long id, int destination) {
-            journal.acknowledged(node, life, id);
-        }
-
-        @Override
-        public void abandoned(long nowNanos, long id, int destination, AbandonReason reason) {
-            journal.abandoned(node, life, id);
-        }
-
-        @Override
-        public void routeChanged(long nowNanos, int destination, int oldVia, int oldDistance, int via, int distance) {
-            journal.routeChanged(node, life, destination, oldVia, oldDistance, via, distance);
-        }
-
-        @Override
-        public void transmitted(long nowNanos, int peer, Message message) {
-            journal.transmitted(node, life, message);
         }
     }
 }

@@ -11,13 +11,9 @@ import hopscope.tcp.PeerAddress;
 import hopscope.tcp.Security;
 import hopscope.tcp.TcpLimits;
 import hopscope.tcp.TcpNodeConfig;
-import hopscope.tcp.identity.Identity;
 import hopscope.topology.Topology;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** What each node of a testbed is told: addresses, identities, neighbours, settings. Immutable once made. */
 final class NodeSetup {
@@ -35,25 +31,23 @@ final class NodeSetup {
     private final Links links;
     private final PathMetric metric;
     private final NodeFactory factory;
-    private final TestbedOptions options;
-    private final long epochMillis = System.currentTimeMillis();
-    private final List<InetSocketAddress> addresses = new ArrayList<>();
-    private final List<Identity> identities = new ArrayList<>();
-    private final Map<Integer, String> fingerprints = new TreeMap<>();
+    private final boolean silentCuts;
+    private final NodeAddresses addresses;
 
-    NodeSetup(Scenario scenario, Topology topology, Protocol protocol, long seed, Links links, TestbedOptions options) {
+    NodeSetup(
+            Scenario scenario,
+            Topology topology,
+            Protocol protocol,
+            long seed,
+            Links links,
+            boolean silentCuts,
+            NodeAddresses addresses) {
         this.topology = topology;
         this.links = links;
         this.metric = NodeFactory.metric(scenario.routing(), protocol);
         this.factory = new NodeFactory(scenario, protocol, seed);
-        this.options = options;
-        for (int node = 0; node < topology.nodeCount(); node++) {
-            addresses.add(PortPool.shared().take());
-            if (options.encrypted()) {
-                identities.add(Identity.create(node));
-                fingerprints.put(node, identities.get(node).fingerprint());
-            }
-        }
+        this.silentCuts = silentCuts;
+        this.addresses = addresses;
     }
 
     /** The configuration of a node; the same for every life. */
@@ -62,21 +56,23 @@ final class NodeSetup {
         for (int at = topology.firstNeighbour(node); at < topology.firstNeighbour(node + 1); at++) {
             int peer = topology.neighbourAt(at);
             int cost = links.cost(topology.linkAt(at), metric);
-            peers.add(new PeerAddress(peer, addresses.get(peer), fingerprints.get(peer), cost));
+            peers.add(new PeerAddress(peer, addresses.of(peer), addresses.fingerprint(peer), cost));
         }
         // The same name in HELLO as in a simulated run, so that frames have the same length.
         return new TcpNodeConfig(
                 factory.config(node),
-                addresses.get(node),
+                addresses.of(node),
                 peers,
                 security(node),
                 limits(),
                 SessionConfig.DEFAULT.software(),
-                epochMillis);
+                addresses.epochMillis());
     }
 
     private Security security(int node) {
-        return options.encrypted() ? new Security.Tls(identities.get(node), fingerprints) : new Security.None();
+        return addresses.isEncrypted()
+                ? new Security.Tls(addresses.identity(node), addresses.fingerprints())
+                : new Security.None();
     }
 
     private TcpLimits limits() {
@@ -88,8 +84,8 @@ final class NodeSetup {
                 usual.writeQueueBytes(),
                 REDIAL_MIN_NANOS,
                 REDIAL_MAX_NANOS,
-                options.silentCuts() ? KEEPALIVE_NANOS : 0,
-                options.silentCuts() ? DEAD_AFTER_NANOS : 0);
+                silentCuts ? KEEPALIVE_NANOS : 0,
+                silentCuts ? DEAD_AFTER_NANOS : 0);
     }
 
     RouterFactory routers() {

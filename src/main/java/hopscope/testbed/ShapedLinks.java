@@ -3,6 +3,7 @@ package hopscope.testbed;
 import hopscope.simulation.Links;
 import hopscope.tcp.LinkShaper;
 import hopscope.topology.Topology;
+import java.util.function.LongSupplier;
 
 /**
  * Gives the connections of a testbed the latency and loss of the scenario's links, outside the nodes: the k-th frame of a
@@ -12,13 +13,13 @@ final class ShapedLinks {
     private final Topology topology;
     private final Links links;
     private final boolean[] swallows;
-    private final Journal journal;
+    private final LongSupplier clock;
 
-    ShapedLinks(Topology topology, Links links, Journal journal) {
+    ShapedLinks(Topology topology, Links links, LongSupplier clock) {
         this.topology = topology;
         this.links = links;
         this.swallows = new boolean[topology.linkCount()];
-        this.journal = journal;
+        this.clock = clock;
     }
 
     /** What one node's frames meet. */
@@ -28,7 +29,7 @@ final class ShapedLinks {
 
     private synchronized long delayNanos(int from, int to) {
         int link = topology.linkBetween(from, to);
-        long now = journal.nowNanos();
+        long now = clock.getAsLong();
         long arrival = links.arrivalNanos(links.directionFrom(link, from), now);
         if (arrival == Links.LOST || swallows[link]) {
             return LinkShaper.LOST;

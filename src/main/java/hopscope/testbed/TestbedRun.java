@@ -1,7 +1,5 @@
 package hopscope.testbed;
 
-import hopscope.protocol.node.Node;
-import hopscope.protocol.node.NodeCounters;
 import hopscope.scenario.FaultSpec;
 import hopscope.scenario.NodeRef;
 import hopscope.scenario.Protocol;
@@ -25,7 +23,6 @@ public final class TestbedRun {
     private final TestbedOptions options;
     private final LiveNetwork network;
     private final Journal journal;
-    private final ShapedLinks links;
     private final Fleet fleet;
     private final TrafficPlan traffic;
 
@@ -49,10 +46,18 @@ public final class TestbedRun {
         Links model = new Links(topology, scenario.links(), seed);
         this.network = new LiveNetwork(scenario, topology, protocol, model);
         this.journal = new Journal(network, observer);
-        this.links = new ShapedLinks(topology, model, journal);
-        NodeSetup setup = new NodeSetup(scenario, topology, protocol, seed, model, options);
-        this.fleet = new Fleet(topology.nodeCount(), setup, links, journal);
+        this.fleet = fleet(model, protocol, seed);
         this.traffic = new TrafficPlan(scenario, topology, seed);
+    }
+
+    private Fleet fleet(Links model, Protocol protocol, long seed) {
+        NodeAddresses addresses = NodeAddresses.fresh(topology.nodeCount(), options.encrypted());
+        if (options.scenarioFolder() != null) {
+            return new ProcessFleet(scenario, topology, protocol, seed, options, addresses, journal);
+        }
+        ShapedLinks links = new ShapedLinks(topology, model, journal::nowNanos);
+        NodeSetup setup = new NodeSetup(scenario, topology, protocol, seed, model, options.silentCuts(), addresses);
+        return new LocalFleet(topology.nodeCount(), setup, links, journal);
     }
 
     /**
@@ -151,35 +156,35 @@ public final class TestbedRun {
     private void cut(int link) {
         journal.cut(link);
         if (options.silentCuts()) {
-            links.swallow(link, true);
+            fleet.swallow(link, true);
         } else {
             disconnect(topology.endA(link), topology.endB(link));
             disconnect(topology.endB(link), topology.endA(link));
         }
-        links.wipe(link);
+        fleet.wipe(link);
     }
 
     private void disconnect(int node, int peer) {
         if (fleet.isUp(node)) {
-            fleet.node(node).disconnect(peer);
+            fleet.disconnect(node, peer);
         }
     }
 
     private void mend(int link) {
         journal.mend(link);
-        links.swallow(link, false);
+        fleet.swallow(link, false);
         connect(topology.endA(link), topology.endB(link));
         connect(topology.endB(link), topology.endA(link));
     }
 
     private void connect(int node, int peer) {
         if (fleet.isUp(node)) {
-            fleet.node(node).connect(peer);
+            fleet.connect(node, peer);
         }
     }
 
     private void crash(int node) {
-        journal.crash(node, fleet.node(node).ask(Node::counters));
+        journal.crash(node, fleet.account(node).counters());
         fleet.kill(node);
         wipeAround(node);
     }
@@ -190,7 +195,7 @@ public final class TestbedRun {
         fleet.create(node);
         for (int at = topology.firstNeighbour(node); at < topology.firstNeighbour(node + 1); at++) {
             if (!network.isLinkUp(topology.linkAt(at)) && !options.silentCuts()) {
-                fleet.node(node).disconnect(topology.neighbourAt(at));
+                fleet.disconnect(node, topology.neighbourAt(at));
             }
         }
         fleet.start(node);
@@ -198,16 +203,15 @@ public final class TestbedRun {
 
     private void wipeAround(int node) {
         for (int at = topology.firstNeighbour(node); at < topology.firstNeighbour(node + 1); at++) {
-            links.wipe(topology.linkAt(at));
+            fleet.wipe(topology.linkAt(at));
         }
     }
 
     private void finish() {
         for (int node = 0; node < fleet.size(); node++) {
             if (fleet.isUp(node)) {
-                NodeCounters counters = fleet.node(node).ask(Node::counters);
-                int entries = fleet.node(node).ask(asked -> asked.routes().entryCount());
-                journal.report(node, counters, entries);
+                Fleet.Account account = fleet.account(node);
+                journal.report(node, account.counters(), account.entryCount());
             }
         }
         journal.end(scenario.duration().nanos());

@@ -98,7 +98,7 @@ class TestbedIT {
     @Test
     void convergesOverTls() {
         LoadedScenario loaded = Runs.load(HEAD);
-        Measurements measured = run(loaded, Protocol.SOURCE_ROUTING, new TestbedOptions(true, false));
+        Measurements measured = run(loaded, Protocol.SOURCE_ROUTING, new TestbedOptions(true, false, null));
         assertThat(measured.verdict()).isEqualTo(Verdict.CORRECT);
         assertThat(measured.value(Metric.CONVERGENCE_OPTIMAL_S)).isPositive();
         assertThat(measured.value(Metric.TABLE_ENTRIES_MEAN)).isEqualTo(6);
@@ -108,7 +108,20 @@ class TestbedIT {
     void noticesALinkThatSwallowsEverything() {
         LoadedScenario loaded =
                 Runs.load(HEAD.replace("6s", "8s") + "faults: [{at: 2s, link-down: [2, 5]}]\nsettle: 1s\n");
-        Measurements measured = run(loaded, Protocol.SOURCE_ROUTING, new TestbedOptions(false, true));
+        Measurements measured = run(loaded, Protocol.SOURCE_ROUTING, new TestbedOptions(false, true, null));
         assertThat(measured.value(Metric.RECONVERGENCE_OPTIMAL_S)).isPositive();
+    }
+
+    @Test
+    void runsEveryNodeInAProcessOfItsOwn() {
+        LoadedScenario loaded = Runs.load(HEAD + """
+                traffic: [{from: 4, to: 5, start: 3s, every: 100ms, count: 10}]
+                faults: [{at: 2s, node-down: 1}]
+                """);
+        Measurements measured =
+                run(loaded, Protocol.DISTANCE_VECTOR, new TestbedOptions(true, false, java.nio.file.Path.of(".")));
+        assertThat(measured.value(Metric.SENT)).isEqualTo(10);
+        assertThat(measured.value(Metric.DELIVERED)).isPositive();
+        assertThat(measured.value(Metric.CONTROL_BYTES)).isPositive();
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hopscope.protocol.TinyNetwork;
 import hopscope.protocol.message.DataMessage;
-import hopscope.protocol.node.NodeCounters;
-import hopscope.protocol.node.RoutedFault;
 import hopscope.protocol.message.RoutedMessage;
 import hopscope.protocol.node.Node;
+import hopscope.protocol.node.NodeCounters;
+import hopscope.protocol.node.RoutedFault;
 import hopscope.random.RandomStream;
 import java.util.ArrayDeque;
 import java.util.Arrays;
