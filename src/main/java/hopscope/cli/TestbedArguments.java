@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 /** The options that say how a testbed runs. */
 final class TestbedArguments {
     /** Nodes of all runs at one time for each processor: they mostly wait. */
-    private static final int NODES_PER_PROCESSOR = 60;
+    private static final int NODES_PER_PROCESSOR = 40;
 
     private static final int PROCESSES_PER_PROCESSOR = 6;
 

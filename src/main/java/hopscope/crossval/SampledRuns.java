@@ -48,6 +48,7 @@ public final class SampledRuns {
     public static List<SampledRun> measure(
             LoadedScenario loaded, TestbedOptions options, int jobs, Consumer<SampledRun> finished) {
         Scenario scenario = loaded.scenario();
+        TestbedRun.warmUp(scenario, loaded.topology(), options);
         return Testbed.runAll(
                 scenario,
                 jobs,

@@ -40,6 +40,7 @@ public final class Testbed {
      */
     public static ExperimentResult run(
             Scenario scenario, Topology topology, TestbedOptions options, int jobs, Consumer<RunRecord> finished) {
+        TestbedRun.warmUp(scenario, topology, options);
         long start = System.nanoTime();
         List<RunRecord> records = runAll(
                 scenario,

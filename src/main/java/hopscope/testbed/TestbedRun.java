@@ -1,5 +1,6 @@
 package hopscope.testbed;
 
+import hopscope.metrics.RunMetrics;
 import hopscope.scenario.FaultSpec;
 import hopscope.scenario.NodeRef;
 import hopscope.scenario.Protocol;
@@ -9,6 +10,7 @@ import hopscope.simulation.SimulationObserver;
 import hopscope.simulation.TrafficPlan;
 import hopscope.topology.Topology;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,6 +20,14 @@ import java.util.concurrent.TimeUnit;
  * hopscope.simulation.Simulation}, one at a time.
  */
 public final class TestbedRun {
+    /** Runs in one process start one after another: all at once, they would measure how long a crowd takes to start. */
+    private static final Semaphore STARTING = new Semaphore(1, true);
+
+    /** How long a run has the processors more or less for itself; handshakes are done by then. */
+    private static final long STARTED_NANOS = 300_000_000L;
+
+    private static final long WARM_UP_NANOS = 2_000_000_000L;
+
     private final Scenario scenario;
     private final Topology topology;
     private final TestbedOptions options;
@@ -25,6 +35,7 @@ public final class TestbedRun {
     private final Journal journal;
     private final Fleet fleet;
     private final TrafficPlan traffic;
+    private final long durationNanos;
 
     /**
      * @param scenario what to run
@@ -40,6 +51,25 @@ public final class TestbedRun {
             long seed,
             SimulationObserver observer,
             TestbedOptions options) {
+        this(
+                scenario,
+                topology,
+                protocol,
+                seed,
+                observer,
+                options,
+                scenario.duration().nanos());
+    }
+
+    private TestbedRun(
+            Scenario scenario,
+            Topology topology,
+            Protocol protocol,
+            long seed,
+            SimulationObserver observer,
+            TestbedOptions options,
+            long durationNanos) {
+        this.durationNanos = durationNanos;
         this.scenario = scenario;
         this.topology = topology;
         this.options = options;
@@ -61,19 +91,27 @@ public final class TestbedRun {
     }
 
     /**
+     * Runs the beginning of a scenario with each of its protocols and forgets it, so that the first run that counts does
+     * not measure how long a virtual machine takes to load and compile the program.
+     */
+    public static void warmUp(Scenario scenario, Topology topology, TestbedOptions options) {
+        if (options.scenarioFolder() == null) {
+            long duration = Math.min(WARM_UP_NANOS, scenario.duration().nanos());
+            for (Protocol protocol : scenario.protocols()) {
+                RunMetrics unread = new RunMetrics(scenario);
+                new TestbedRun(scenario, topology, protocol, 0, unread, options, duration).run();
+            }
+        }
+    }
+
+    /**
      * Runs to the end of the scenario's duration.
      *
      * @throws TestbedException if a node cannot be started, or the thread is interrupted
      */
     public void run() {
         try {
-            for (int node = 0; node < fleet.size(); node++) {
-                fleet.create(node);
-            }
-            journal.begin();
-            for (int node = 0; node < fleet.size(); node++) {
-                fleet.start(node);
-            }
+            start();
             play();
             finish();
         } catch (InterruptedException e) {
@@ -82,6 +120,32 @@ public final class TestbedRun {
         } finally {
             fleet.killAll();
         }
+    }
+
+    private void start() throws InterruptedException {
+        STARTING.acquire();
+        try {
+            for (int node = 0; node < fleet.size(); node++) {
+                fleet.create(node);
+            }
+            journal.begin();
+            for (int node = 0; node < fleet.size(); node++) {
+                fleet.start(node);
+            }
+            sleepUntil(Math.min(STARTED_NANOS, nextActionNanos(0)));
+        } finally {
+            STARTING.release();
+        }
+    }
+
+    /** When something is planned next, the end of the run at the latest. */
+    private long nextActionNanos(int nextFault) {
+        int flow = earliestFlow();
+        long message = flow < 0 ? durationNanos : traffic.flow(flow).nextNanos();
+        long fault = nextFault < scenario.faults().size()
+                ? scenario.faults().get(nextFault).at().nanos()
+                : durationNanos;
+        return Math.min(durationNanos, Math.min(message, fault));
     }
 
     /** Things heard of so far. */
@@ -93,21 +157,16 @@ public final class TestbedRun {
     private void play() throws InterruptedException {
         List<FaultSpec> faults = scenario.faults();
         int nextFault = 0;
-        while (true) {
-            int flow = earliestFlow();
-            long message = flow < 0 ? Long.MAX_VALUE : traffic.flow(flow).nextNanos();
-            long fault = nextFault < faults.size() ? faults.get(nextFault).at().nanos() : Long.MAX_VALUE;
-            if (Math.min(message, fault) >= scenario.duration().nanos()) {
-                sleepUntil(scenario.duration().nanos());
-                return;
-            }
-            sleepUntil(Math.min(message, fault));
-            if (fault <= message) {
+        long due;
+        while ((due = nextActionNanos(nextFault)) < durationNanos) {
+            sleepUntil(due);
+            if (nextFault < faults.size() && faults.get(nextFault).at().nanos() == due) {
                 strike(faults.get(nextFault++));
             } else {
-                offer(traffic.flow(flow));
+                offer(traffic.flow(earliestFlow()));
             }
         }
+        sleepUntil(durationNanos);
     }
 
     private int earliestFlow() {
@@ -214,6 +273,6 @@ public final class TestbedRun {
                 journal.report(node, account.counters(), account.entryCount());
             }
         }
-        journal.end(scenario.duration().nanos());
+        journal.end(durationNanos);
     }
 }
