@@ -2,7 +2,6 @@ package hopscope.testbed;
 
 import hopscope.metrics.RunMetrics;
 import hopscope.scenario.FaultSpec;
-import hopscope.scenario.NodeRef;
 import hopscope.scenario.Protocol;
 import hopscope.scenario.Scenario;
 import hopscope.simulation.Links;
@@ -34,6 +33,7 @@ public final class TestbedRun {
     private final LiveNetwork network;
     private final Journal journal;
     private final Fleet fleet;
+    private final Breakage breakage;
     private final TrafficPlan traffic;
     private final long durationNanos;
 
@@ -77,6 +77,7 @@ public final class TestbedRun {
         this.network = new LiveNetwork(scenario, topology, protocol, model);
         this.journal = new Journal(network, observer);
         this.fleet = fleet(model, protocol, seed);
+        this.breakage = new Breakage(network, journal, fleet, options.silentCuts());
         this.traffic = new TrafficPlan(scenario, topology, seed);
     }
 
@@ -161,7 +162,7 @@ public final class TestbedRun {
         while ((due = nextActionNanos(nextFault)) < durationNanos) {
             sleepUntil(due);
             if (nextFault < faults.size() && faults.get(nextFault).at().nanos() == due) {
-                strike(faults.get(nextFault++));
+                breakage.strike(faults.get(nextFault++));
             } else {
                 offer(traffic.flow(earliestFlow()));
             }
@@ -192,78 +193,6 @@ public final class TestbedRun {
             fleet.send(flow.source(), flow.destination(), flow.payload());
         }
         flow.advance();
-    }
-
-    private void strike(FaultSpec fault) {
-        if (fault.linkDown() != null) {
-            cut(link(fault.linkDown()));
-        } else if (fault.linkUp() != null) {
-            mend(link(fault.linkUp()));
-        } else if (fault.nodeDown() != null) {
-            crash(topology.indexOf(fault.nodeDown().name()));
-        } else {
-            restart(topology.indexOf(fault.nodeUp().name()));
-        }
-    }
-
-    private int link(List<NodeRef> ends) {
-        return topology.linkBetween(
-                topology.indexOf(ends.get(0).name()),
-                topology.indexOf(ends.get(1).name()));
-    }
-
-    private void cut(int link) {
-        journal.cut(link);
-        if (options.silentCuts()) {
-            fleet.swallow(link, true);
-        } else {
-            disconnect(topology.endA(link), topology.endB(link));
-            disconnect(topology.endB(link), topology.endA(link));
-        }
-        fleet.wipe(link);
-    }
-
-    private void disconnect(int node, int peer) {
-        if (fleet.isUp(node)) {
-            fleet.disconnect(node, peer);
-        }
-    }
-
-    private void mend(int link) {
-        journal.mend(link);
-        fleet.swallow(link, false);
-        connect(topology.endA(link), topology.endB(link));
-        connect(topology.endB(link), topology.endA(link));
-    }
-
-    private void connect(int node, int peer) {
-        if (fleet.isUp(node)) {
-            fleet.connect(node, peer);
-        }
-    }
-
-    private void crash(int node) {
-        journal.crash(node, fleet.account(node).counters());
-        fleet.kill(node);
-        wipeAround(node);
-    }
-
-    private void restart(int node) {
-        journal.restart(node);
-        wipeAround(node);
-        fleet.create(node);
-        for (int at = topology.firstNeighbour(node); at < topology.firstNeighbour(node + 1); at++) {
-            if (!network.isLinkUp(topology.linkAt(at)) && !options.silentCuts()) {
-                fleet.disconnect(node, topology.neighbourAt(at));
-            }
-        }
-        fleet.start(node);
-    }
-
-    private void wipeAround(int node) {
-        for (int at = topology.firstNeighbour(node); at < topology.firstNeighbour(node + 1); at++) {
-            fleet.wipe(topology.linkAt(at));
-        }
     }
 
     private void finish() {
