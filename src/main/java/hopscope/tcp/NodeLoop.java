@@ -30,6 +30,7 @@ final class NodeLoop {
     private final Thread thread;
     private Runnable expire;
     private LongSupplier deadline;
+    private Runnable atEnd;
     private long timersMade;
     private volatile boolean ended;
     private volatile Throwable failure;
@@ -53,8 +54,10 @@ final class NodeLoop {
      *
      * @param deadline when {@code expire} is due next
      * @param expire does what is due, and may be called early
+     * @param atEnd the last thing done on the thread, whatever ended it
      */
-    void start(LongSupplier deadline, Runnable expire) {
+    void start(LongSupplier deadline, Runnable expire, Runnable atEnd) {
+        this.atEnd = atEnd;
         this.deadline = deadline;
         this.expire = expire;
         thread.start();
@@ -125,6 +128,7 @@ final class NodeLoop {
             ended = true;
             batch.forEach(Task::drop);
             dropAll();
+            atEnd.run();
         }
     }
 

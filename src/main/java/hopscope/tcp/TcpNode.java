@@ -73,7 +73,10 @@ public final class TcpNode implements AutoCloseable {
         checkSecurity();
         acceptor = new Acceptor(config.listen(), config.limits(), tally, connections::accept);
         connections.connectTo(links, acceptor);
-        loop.start(() -> running.node().deadlineNanos(), running::expire);
+        loop.start(() -> running.node().deadlineNanos(), running::expire, () -> {
+            acceptor.close();
+            connections.killAll();
+        });
         loop.post(() -> {
             if (config.security() instanceof Security.None) {
                 running.log("connections are not protected: no encryption, and every peer is believed");

@@ -1,5 +1,6 @@
 package hopscope.tcp.identity;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -59,10 +60,22 @@ public final class Identity {
      */
     public static Identity create(int nodeId, Instant notBefore, Instant notAfter) {
         try {
-            KeyPair pair = KeyPairGenerator.getInstance(KEY_ALGORITHM).generateKeyPair();
+            return of(nodeId, KeyPairGenerator.getInstance(KEY_ALGORITHM).generateKeyPair(), notBefore, notAfter);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK cannot make an Ed25519 key", e);
+        }
+    }
+
+    /** The same key with a new certificate: the fingerprint, and so the allow-lists of peers, stay. */
+    public Identity reissued(int nodeId, Instant notBefore, Instant notAfter) {
+        return of(nodeId, new KeyPair(certificate.getPublicKey(), privateKey), notBefore, notAfter);
+    }
+
+    private static Identity of(int nodeId, KeyPair pair, Instant notBefore, Instant notAfter) {
+        try {
             return new Identity(nodeId, pair.getPrivate(), certify(nodeId, pair, notBefore, notAfter));
         } catch (GeneralSecurityException | OperatorCreationException e) {
-            throw new IllegalStateException("this JDK cannot make an Ed25519 identity", e);
+            throw new IllegalStateException("this JDK cannot make an Ed25519 certificate", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,7 +90,7 @@ public final class Identity {
                 .build(new JcaContentSignerBuilder(KEY_ALGORITHM).build(pair.getPrivate()))
                 .getEncoded();
         return (X509Certificate)
-                CertificateFactory.getInstance("X.509").generateCertificate(new java.io.ByteArrayInputStream(encoded));
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
     }
 
     /** The node. */

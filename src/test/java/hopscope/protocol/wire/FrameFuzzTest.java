@@ -89,7 +89,7 @@ class FrameFuzzTest {
     private static byte[] damaged(RandomStream random, FrameType type, byte[] frame) {
         byte[] result = frame.clone();
         int damages = random.nextInt(4);
-        boolean forged = random.nextInt(2) == 0;
+        boolean forged = random.nextInt(2) == 0 && frame.length > FrameCodec.HEADER_LENGTH_BYTES;
         int from = forged ? FrameCodec.HEADER_LENGTH_BYTES : 0;
         for (int i = 0; i < damages; i++) {
             result[from + random.nextInt(result.length - from)] = (byte) random.nextInt(256);
