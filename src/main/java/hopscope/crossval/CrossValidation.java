@@ -1,9 +1,11 @@
 package hopscope.crossval;
 
+import hopscope.results.MetricSummary;
 import hopscope.results.RunRecord;
 import hopscope.scenario.Metric;
 import hopscope.scenario.Protocol;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +18,10 @@ import java.util.function.Function;
  *
  * @param scenario its name
  * @param protocols one entry for each protocol, in the scenario's order
+ * @param lateness how late the machine was in the real runs, in milliseconds: not judged, but it tells a busy machine from
+ *     a wrong simulator, since every frame on every link is late by as much
  */
-public record CrossValidation(String scenario, List<ProtocolRows> protocols) {
+public record CrossValidation(String scenario, List<ProtocolRows> protocols, MetricSummary lateness) {
     /**
      * The rows of one protocol.
      *
@@ -68,7 +72,11 @@ public record CrossValidation(String scenario, List<ProtocolRows> protocols) {
         for (Protocol protocol : protocols) {
             rows.add(compare(protocol, runsOf(protocol, simulated), runsOf(protocol, measured), margins));
         }
-        return new CrossValidation(scenario, rows);
+        double[] late = measured.stream()
+                .map(SampledRun::latenessMillis)
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+        return new CrossValidation(scenario, rows, MetricSummary.of(late));
     }
 
     private static List<SampledRun> runsOf(Protocol protocol, List<SampledRun> runs) {

@@ -14,6 +14,9 @@ public final class CrossValidationJson {
         ObjectNode root = JsonText.object();
         root.put("scenario", result.scenario());
         root.put("agreement", result.agreement().label());
+        ObjectNode lateness = root.putObject("real_lateness_ms");
+        JsonText.putNumber(lateness, "median", result.lateness().median());
+        JsonText.putNumber(lateness, "p95", result.lateness().p95());
         ObjectNode protocols = root.putObject("protocols");
         for (ProtocolRows rows : result.protocols()) {
             ObjectNode entry = protocols.putObject(rows.protocol().label());

@@ -28,6 +28,13 @@ public final class CrossValidationTable {
             }
             out.append('\n');
         }
+        if (result.lateness().n() > 0) {
+            out.append("The machine was late by ")
+                    .append(number(result.lateness().median()))
+                    .append(" ms in the median and ")
+                    .append(number(result.lateness().p95()))
+                    .append(" ms at the 95th percentile, and with it every real frame on every link.\n");
+        }
         return out.toString();
     }
 

@@ -30,6 +30,7 @@ public final class SampledRuns {
                     simulation.run();
                     return sampled(
                             observer,
+                            new double[0],
                             new RunRecord(
                                     protocol,
                                     replication,
@@ -57,12 +58,13 @@ public final class SampledRuns {
                     TestbedRun run = new TestbedRun(scenario, loaded.topology(), protocol, seed, observer, options);
                     run.run();
                     var measurements = observer.metrics().measurements(run.eventCount(), Testbed.NO_FINGERPRINT);
-                    return sampled(observer, new RunRecord(protocol, replication, seed, measurements));
+                    return sampled(
+                            observer, run.latenessMillis(), new RunRecord(protocol, replication, seed, measurements));
                 },
                 finished);
     }
 
-    private static SampledRun sampled(SamplingObserver observer, RunRecord record) {
-        return new SampledRun(record, observer.latenciesMillis(), observer.hops());
+    private static SampledRun sampled(SamplingObserver observer, double[] latenessMillis, RunRecord record) {
+        return new SampledRun(record, observer.latenciesMillis(), observer.hops(), latenessMillis);
     }
 }

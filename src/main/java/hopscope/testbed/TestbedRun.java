@@ -8,6 +8,7 @@ import hopscope.simulation.Links;
 import hopscope.simulation.SimulationObserver;
 import hopscope.simulation.TrafficPlan;
 import hopscope.topology.Topology;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,8 @@ public final class TestbedRun {
     /** How long a run has the processors more or less for itself; handshakes are done by then. */
     private static final long STARTED_NANOS = 300_000_000L;
 
+    private static final double NANOS_PER_MILLI = 1e6;
+
     private static final long WARM_UP_NANOS = 2_000_000_000L;
 
     private final Scenario scenario;
@@ -36,6 +39,7 @@ public final class TestbedRun {
     private final Breakage breakage;
     private final TrafficPlan traffic;
     private final long durationNanos;
+    private final List<Double> latenessMillis = new ArrayList<>();
 
     /**
      * @param scenario what to run
@@ -149,6 +153,14 @@ public final class TestbedRun {
         return Math.min(durationNanos, Math.min(message, fault));
     }
 
+    /**
+     * How much later than planned each message was offered and each fault struck, in milliseconds: what this machine does
+     * to anything that waits for a time, and so to every frame on every link. After the run; a new array.
+     */
+    public double[] latenessMillis() {
+        return latenessMillis.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     /** Things heard of so far. */
     public long eventCount() {
         return journal.eventCount();
@@ -161,6 +173,7 @@ public final class TestbedRun {
         long due;
         while ((due = nextActionNanos(nextFault)) < durationNanos) {
             sleepUntil(due);
+            latenessMillis.add((journal.nowNanos() - due) / NANOS_PER_MILLI);
             if (nextFault < faults.size() && faults.get(nextFault).at().nanos() == due) {
                 breakage.strike(faults.get(nextFault++));
             } else {
