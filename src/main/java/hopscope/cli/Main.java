@@ -3,6 +3,7 @@ package hopscope.cli;
 import hopscope.chart.NoFontsException;
 import hopscope.results.HopscopeVersion;
 import hopscope.results.ResultFolderException;
+import hopscope.testbed.TestbedException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ValidateCommand.class,
             ChartCommand.class,
             CheckCommand.class,
+            TestbedCommand.class,
+            CrossvalCommand.class,
+            TestbedNodeCommand.class,
             TopologyCommand.class,
             IdentityCommand.class,
             NodeCommand.class,
@@ -118,7 +122,8 @@ public final class Main implements Runnable {
         PrintWriter err = line.getErr();
         if (failure instanceof UserError
                 || failure instanceof ResultFolderException
-                || failure instanceof NoFontsException) {
+                || failure instanceof NoFontsException
+                || failure instanceof TestbedException) {
             err.println(failure.getMessage());
             err.flush();
             return ExitStatus.USAGE;

@@ -36,8 +36,19 @@ final class ScenarioArguments {
      * @throws UserError with all that is wrong
      */
     LoadedScenario load(Path file, PrintWriter err) {
+        return load(file, err, List.of());
+    }
+
+    /**
+     * Loads a scenario with the changes and further ones after them.
+     *
+     * @param further {@code path=value} each
+     */
+    LoadedScenario load(Path file, PrintWriter err, List<String> further) {
         try {
-            LoadedScenario loaded = ScenarioLoader.load(file, overrides());
+            List<String> all = overrides();
+            all.addAll(further);
+            LoadedScenario loaded = ScenarioLoader.load(file, all);
             loaded.warnings().forEach(warning -> err.println("warning: " + warning));
             err.flush();
             return loaded;

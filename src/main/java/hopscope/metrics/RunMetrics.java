@@ -104,6 +104,16 @@ public final class RunMetrics implements SimulationObserver {
 
     /** What the run yielded; after its end. */
     public Measurements measurements(Simulation simulation) {
+        return measurements(simulation.eventCount(), simulation.fingerprint());
+    }
+
+    /**
+     * What a run of any kind yielded; after its end.
+     *
+     * @param events handled in the run
+     * @param fingerprint of its course; 0 if it has none
+     */
+    public Measurements measurements(long events, long fingerprint) {
         double[] values = new double[Metric.values().length];
         Arrays.fill(values, Double.NaN);
         fillConvergence(values);
@@ -111,13 +121,13 @@ public final class RunMetrics implements SimulationObserver {
         fillOverhead(values);
         set(values, Metric.NODES, network.topology().nodeCount());
         set(values, Metric.LINKS, network.topology().linkCount());
-        set(values, Metric.EVENTS, simulation.eventCount());
+        set(values, Metric.EVENTS, events);
         return new Measurements(
                 convergence.verdict(scenario.duration().nanos()),
                 values,
                 delivery.hopCounts(),
                 convergence.series(),
-                simulation.fingerprint());
+                fingerprint);
     }
 
     private void fillConvergence(double[] values) {

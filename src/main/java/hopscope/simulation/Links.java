@@ -13,9 +13,9 @@ import hopscope.topology.Topology;
  * of one direction arrive in the order in which they were sent, as over a TCP connection. The k-th frame of a direction
  * meets the same loss and latency whatever it carries, so that two protocols meet the same links.
  */
-final class Links {
+public final class Links {
     /** What {@link #arrivalNanos} answers for a frame that is lost. */
-    static final long LOST = -1;
+    public static final long LOST = -1;
 
     private static final long NANOS_PER_MICRO = 1_000;
 
@@ -34,7 +34,8 @@ final class Links {
     private final boolean[] up;
     private final int[] epochs;
 
-    Links(Topology topology, LinksSpec spec, long seed) {
+    /** The links of a network, all up; every draw derives from the seed and the ends of a link. */
+    public Links(Topology topology, LinksSpec spec, long seed) {
         this.topology = topology;
         this.lossPpm = spec.loss().ppm();
         int links = topology.linkCount();
@@ -64,7 +65,7 @@ final class Links {
     }
 
     /** The direction of a link that leads away from one of its ends. */
-    int directionFrom(int link, int from) {
+    public int directionFrom(int link, int from) {
         return topology.endA(link) == from ? 2 * link : 2 * link + 1;
     }
 
@@ -79,7 +80,7 @@ final class Links {
     }
 
     /** Cost of a link for routing, at least 1: 1 per hop, or the nominal latency in microseconds. */
-    int cost(int link, PathMetric metric) {
+    public int cost(int link, PathMetric metric) {
         return switch (metric) {
             case HOPS -> 1;
             case LATENCY -> (int) Math.max(1, nominalNanos[link] / NANOS_PER_MICRO);
@@ -87,7 +88,7 @@ final class Links {
     }
 
     /** Whether a link is not cut; its ends may be down all the same. */
-    boolean isUp(int link) {
+    public boolean isUp(int link) {
         return up[link];
     }
 
@@ -97,19 +98,19 @@ final class Links {
     }
 
     /** Cuts or mends a link. */
-    void setUp(int link, boolean isUp) {
+    public void setUp(int link, boolean isUp) {
         up[link] = isUp;
     }
 
     /** Loses every frame in flight on a link. */
-    void wipe(int link) {
+    public void wipe(int link) {
         epochs[link]++;
         lastArrivals[2 * link] = 0;
         lastArrivals[2 * link + 1] = 0;
     }
 
     /** When a frame that is sent now arrives, or {@link #LOST}. */
-    long arrivalNanos(int direction, long nowNanos) {
+    public long arrivalNanos(int direction, long nowNanos) {
         random.restart(Keys.of(keys[direction], frameCounts[direction]++));
         if (lossPpm > 0 && random.nextChance(lossPpm)) {
             return LOST;

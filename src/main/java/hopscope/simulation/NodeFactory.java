@@ -22,7 +22,8 @@ public final class NodeFactory {
     private final int hopLimit;
     private final long purpose;
 
-    NodeFactory(Scenario scenario, Protocol protocol, long seed) {
+    /** For the nodes of one run; their random streams derive from its seed. */
+    public NodeFactory(Scenario scenario, Protocol protocol, long seed) {
         this.routers = routers(scenario.routing(), protocol);
         this.reliability = reliability(scenario.reliability());
         this.hopLimit = scenario.routing().hopLimit();
@@ -30,7 +31,7 @@ public final class NodeFactory {
     }
 
     /** What shortest paths minimise under a protocol. */
-    static PathMetric metric(RoutingSpec routing, Protocol protocol) {
+    public static PathMetric metric(RoutingSpec routing, Protocol protocol) {
         return switch (protocol) {
             case SOURCE_ROUTING -> routing.sourceRouting().metric();
             case DISTANCE_VECTOR -> PathMetric.HOPS;
@@ -73,7 +74,21 @@ public final class NodeFactory {
      * @param life 0 for the first, 1 after a restart, …; each has a random stream of its own
      */
     Node create(int id, int life) {
-        NodeConfig config = new NodeConfig(id, hopLimit, SessionConfig.DEFAULT, reliability);
-        return new Node(config, routers, Keys.of(Keys.of(purpose, id), life));
+        return new Node(config(id), routers, randomKey(id, life));
+    }
+
+    /** What a node is told at birth. */
+    public NodeConfig config(int id) {
+        return new NodeConfig(id, hopLimit, SessionConfig.DEFAULT, reliability);
+    }
+
+    /** Makes the routers of all nodes. */
+    public RouterFactory routers() {
+        return routers;
+    }
+
+    /** Key of the random stream of one life of a node, see {@link #create}. */
+    public long randomKey(int id, int life) {
+        return Keys.of(Keys.of(purpose, id), life);
     }
 }

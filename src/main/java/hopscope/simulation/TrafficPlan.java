@@ -14,7 +14,7 @@ import java.util.List;
  * The messages that applications want to send, as flows. Every flow draws from a stream of its own, keyed by its place in
  * the scenario and its ends, so that its messages do not depend on the protocol or on other flows.
  */
-final class TrafficPlan {
+public final class TrafficPlan {
     private static final int ANY = -1;
 
     private final int nodeCount;
@@ -22,7 +22,8 @@ final class TrafficPlan {
     private final List<Flow> flows = new ArrayList<>();
     private final RandomStream random = new RandomStream(0);
 
-    TrafficPlan(Scenario scenario, Topology topology, long seed) {
+    /** All flows of a scenario; every draw derives from the seed. */
+    public TrafficPlan(Scenario scenario, Topology topology, long seed) {
         this.nodeCount = topology.nodeCount();
         this.durationNanos = scenario.duration().nanos();
         long purpose = Keys.of(seed, "traffic");
@@ -55,18 +56,20 @@ final class TrafficPlan {
         };
     }
 
-    int flowCount() {
+    /** Number of flows. */
+    public int flowCount() {
         return flows.size();
     }
 
-    Flow flow(int index) {
+    /** One flow; owned by this plan. */
+    public Flow flow(int index) {
         return flows.get(index);
     }
 
     /** One flow: its next message, and when it comes. */
-    final class Flow {
+    public final class Flow {
         /** There is no further message. */
-        static final long OVER = Long.MAX_VALUE;
+        public static final long OVER = Long.MAX_VALUE;
 
         private final TrafficSpec spec;
         private final int from;
@@ -89,26 +92,27 @@ final class TrafficPlan {
         }
 
         /** When the next message is to be sent, or {@link #OVER}. */
-        long nextNanos() {
+        public long nextNanos() {
             return nextNanos;
         }
 
         /** Source of the next message. */
-        int source() {
+        public int source() {
             return source;
         }
 
         /** Destination of the next message. */
-        int destination() {
+        public int destination() {
             return destination;
         }
 
-        byte[] payload() {
+        /** What every message carries; not to be changed. */
+        public byte[] payload() {
             return payload;
         }
 
         /** The next message has been offered; go on to the one after it. */
-        void advance() {
+        public void advance() {
             messageCount++;
             draw(false);
         }

@@ -45,6 +45,30 @@ class ArchitectureTest {
             Map.entry("chart", List.of("scenario", "metrics", "results")),
             Map.entry("check", List.of("scenario", "metrics", "results", "experiment")),
             Map.entry(
+                    "testbed",
+                    List.of(
+                            "random",
+                            "protocol",
+                            "topology",
+                            "scenario",
+                            "simulation",
+                            "metrics",
+                            "results",
+                            "experiment",
+                            "tcp")),
+            Map.entry(
+                    "crossval",
+                    List.of(
+                            "random",
+                            "protocol",
+                            "topology",
+                            "scenario",
+                            "simulation",
+                            "metrics",
+                            "results",
+                            "experiment",
+                            "testbed")),
+            Map.entry(
                     "cli",
                     List.of(
                             "random",
@@ -59,7 +83,9 @@ class ArchitectureTest {
                             "results",
                             "experiment",
                             "chart",
-                            "check")));
+                            "check",
+                            "testbed",
+                            "crossval")));
 
     private static final String[] CORE = {
         "hopscope.engine..", "hopscope.random..", "hopscope.protocol..", "hopscope.simulation.."
@@ -128,7 +154,12 @@ class ArchitectureTest {
 
     @Test
     void givesEveryLibraryOneHome() {
-        homeOf("com.fasterxml.jackson..", "hopscope.scenario..", "hopscope.results..", "hopscope.check..");
+        homeOf(
+                "com.fasterxml.jackson..",
+                "hopscope.scenario..",
+                "hopscope.results..",
+                "hopscope.check..",
+                "hopscope.crossval..");
         homeOf("com.github.victools..", "hopscope.scenario..");
         homeOf("org.snakeyaml..", "hopscope.document..");
         homeOf("org.jgrapht..", "hopscope.topology..");
@@ -139,7 +170,8 @@ class ArchitectureTest {
                 "hopscope.results..",
                 "hopscope.metrics..",
                 "hopscope.check..",
-                "hopscope.chart..");
+                "hopscope.chart..",
+                "hopscope.crossval..");
         homeOf("picocli..", "hopscope.cli..");
         homeOf("org.bouncycastle..", "hopscope.tcp.identity..");
     }

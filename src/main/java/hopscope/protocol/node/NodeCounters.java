@@ -22,6 +22,14 @@ public final class NodeCounters {
     private final long[] malformed = new long[FrameError.values().length];
     private final long[] routedFaults = new long[RoutedFault.values().length];
 
+    /** What a node in another process reported of itself; all other counts are 0. */
+    public static NodeCounters reported(long retransmissions, long duplicatesReceived) {
+        NodeCounters counters = new NodeCounters();
+        counters.retransmissions = retransmissions;
+        counters.duplicatesReceived = duplicatesReceived;
+        return counters;
+    }
+
     /** Messages that the window accepted. */
     public long messagesSent() {
         return messagesSent;

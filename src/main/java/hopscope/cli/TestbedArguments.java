@@ -1,0 +1,96 @@
+package hopscope.cli;
+
+import hopscope.scenario.LoadedScenario;
+import hopscope.testbed.TestbedOptions;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** The options that say how a testbed runs. */
+final class TestbedArguments {
+    /** Nodes of all runs at one time for each processor: they mostly wait. */
+    private static final int NODES_PER_PROCESSOR = 40;
+
+    private static final int PROCESSES_PER_PROCESSOR = 6;
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    /** How connections are protected. */
+    enum Protection {
+        NONE,
+        TLS
+    }
+
+    @Option(
+            names = "--security",
+            paramLabel = "none|tls",
+            defaultValue = "none",
+            description = "Connections without protection, or over TLS with fresh identities; default none.")
+    private Protection security;
+
+    @Option(
+            names = "--silent-cuts",
+            description = "A cut link swallows frames and tells nobody; else its connection is closed.")
+    private boolean silentCuts;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Runs at the same time; default: as many as the processors bear.")
+    private Integer jobs;
+
+    @Option(names = "--processes", description = "Give every node a process of its own; else all are in one.")
+    private boolean processes;
+
+    /**
+     * The options of the runs.
+     *
+     * @param file of the scenario
+     */
+    TestbedOptions options(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return new TestbedOptions(security == Protection.TLS, silentCuts, processes ? folder : null);
+    }
+
+    /** Runs at one time. */
+    int jobs(LoadedScenario loaded) {
+        if (jobs != null) {
+            return Jobs.orProcessors(jobs);
+        }
+        int nodes = Math.max(1, loaded.topology().nodeCount());
+        int bearable = Math.max(
+                1,
+                (processes ? PROCESSES_PER_PROCESSOR : NODES_PER_PROCESSOR)
+                        * Runtime.getRuntime().availableProcessors()
+                        / nodes);
+        return Math.min(bearable, runCount(loaded));
+    }
+
+    private static int runCount(LoadedScenario loaded) {
+        return loaded.scenario().protocols().size() * loaded.scenario().replications();
+    }
+
+    /** Says how long it will take: real time passes as fast as virtual time. */
+    String forecast(LoadedScenario loaded) {
+        int runs = runCount(loaded);
+        int rounds = (runs + jobs(loaded) - 1) / jobs(loaded);
+        double seconds = loaded.scenario().duration().nanos() / NANOS_PER_SECOND;
+        return String.format(
+                Locale.ROOT,
+                "%s: %d runs in real time, %d at a time, %.0f s each: about %.0f s",
+                loaded.scenario().name(),
+                runs,
+                jobs(loaded),
+                seconds,
+                rounds * seconds);
+    }
+
+    /** Refuses a network that is too large. */
+    static void requireFits(LoadedScenario loaded) {
+        int nodes = loaded.topology().nodeCount();
+        if (nodes > TestbedOptions.MOST_NODES) {
+            throw new UserError("'" + loaded.scenario().name() + "' has " + nodes + " nodes; a testbed takes "
+                    + TestbedOptions.MOST_NODES + " at most");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package hopscope.crossval;
+
+import hopscope.scenario.LatencySpec;
+import hopscope.scenario.LinksSpec;
+import hopscope.scenario.LoadedScenario;
+import hopscope.scenario.Scenario;
+import hopscope.scenario.TimeSpan;
+import hopscope.topology.Topology;
+import hopscope.topology.TopologyBuilder;
+
+/** A scenario with one thing changed. */
+public final class Variants {
+    private Variants() {}
+
+    /** With so many replications; the first ones have the same seeds as before. */
+    public static LoadedScenario replicated(LoadedScenario loaded, int replications) {
+        Scenario s = loaded.scenario();
+        return new LoadedScenario(copy(s, replications, s.links()), loaded.topology(), loaded.warnings());
+    }
+
+    /**
+     * With a wrong model of its links: every latency multiplied. For the test that a comparison notices.
+     *
+     * @param factor above 0
+     */
+    public static LoadedScenario distorted(LoadedScenario loaded, double factor) {
+        Scenario s = loaded.scenario();
+        LinksSpec links =
+                new LinksSpec(scaled(s.links().latency(), factor), s.links().loss());
+        return new LoadedScenario(
+                copy(s, s.replications(), links), scaled(loaded.topology(), factor), loaded.warnings());
+    }
+
+    private static LatencySpec scaled(LatencySpec spec, double factor) {
+        return new LatencySpec(
+                spec.distribution(),
+                scaled(spec.value(), factor),
+                scaled(spec.min(), factor),
+                scaled(spec.max(), factor),
+                scaled(spec.mean(), factor),
+                scaled(spec.sd(), factor));
+    }
+
+    private static TimeSpan scaled(TimeSpan span, double factor) {
+        return span == null ? null : new TimeSpan(Math.round(span.nanos() * factor));
+    }
+
+    private static Topology scaled(Topology topology, double factor) {
+        TopologyBuilder builder = new TopologyBuilder();
+        topology.names().forEach(builder::node);
+        for (int link = 0; link < topology.linkCount(); link++) {
+            long own = topology.latencyNanos(link);
+            builder.link(
+                    topology.endA(link),
+                    topology.endB(link),
+                    own == Topology.NO_LATENCY ? own : Math.round(own * factor));
+        }
+        return builder.build();
+    }
+
+    private static Scenario copy(Scenario s, int replications, LinksSpec links) {
+        return new Scenario(
+                s.name(),
+                s.description(),
+                s.seed(),
+                s.duration(),
+                replications,
+                s.topology(),
+                links,
+                s.protocols(),
+                s.routing(),
+                s.reliability(),
+                s.traffic(),
+                s.faults(),
+                s.expect(),
+                s.wire(),
+                s.settle());
+    }
+}

@@ -1,0 +1,56 @@
+package hopscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** What the commands refuse before anything runs. */
+class TestbedCommandsTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(err));
+        return Main.execute(line, args);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"testbed", "crossval"})
+    void refusesANetworkThatIsTooLarge(String command) {
+        assertThat(run(command, "scenarios/scale-free-1000.yaml")).isEqualTo(ExitStatus.USAGE);
+        assertThat(err.toString()).contains("has 1000 nodes; a testbed takes 50 at most");
+    }
+
+    @Test
+    void refusesAMarginOfNothing() {
+        assertThat(run("crossval", "scenarios/six-nodes.yaml", "--margin", "0")).isEqualTo(ExitStatus.USAGE);
+        assertThat(err.toString()).contains("--margin 0.0: expected a number above 0");
+    }
+
+    @Test
+    void refusesALatencyFactorThatIsNegative() {
+        assertThat(run("crossval", "scenarios/six-nodes.yaml", "--distort-latency", "-2"))
+                .isEqualTo(ExitStatus.USAGE);
+        assertThat(err.toString()).contains("--distort-latency -2.0: expected a number above 0");
+    }
+
+    @Test
+    void refusesNoReplications() {
+        assertThat(run("testbed", "scenarios/six-nodes.yaml", "--replications", "0"))
+                .isEqualTo(ExitStatus.USAGE);
+        assertThat(err.toString()).contains("replications");
+    }
+
+    @Test
+    void keepsTheCommandOfChildrenOutOfTheHelp() {
+        assertThat(run("--help")).isEqualTo(ExitStatus.FINE);
+        assertThat(out.toString()).contains("testbed", "crossval").doesNotContain("testbed-node");
+    }
+}
