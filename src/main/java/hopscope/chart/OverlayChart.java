@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
@@ -26,7 +25,7 @@ public final class OverlayChart {
     private static final double TOP = 1.02;
 
     /** A few late messages would squeeze all others into a corner. */
-    private static final double SHOWN = 0.99;
+    private static final double SHOWN = 0.90;
 
     private static final int MARKERS = 9;
     private static final int MOST_POINTS = 1_000;
@@ -100,7 +99,7 @@ public final class OverlayChart {
 
     private static void addSimulated(XYChart chart, Overlay overlay, double end) {
         double[][] steps = steps(overlay.simulated(), end);
-        String name = name(overlay.protocol(), "simulated", overlay.simulated());
+        String name = name(overlay.protocol(), "simulated");
         XYSeries series = chart.addSeries(name, steps[0], steps[1]);
         series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
         series.setLineColor(ChartLook.fill(overlay.protocol()));
@@ -112,12 +111,12 @@ public final class OverlayChart {
         double[][] steps = steps(overlay.measured(), end);
         int last = steps[0].length - 1;
         int[] markers = IntStream.range(1, MARKERS).map(i -> i * last / MARKERS).toArray();
-        String name = name(overlay.protocol(), "real", overlay.measured());
+        String name = name(overlay.protocol(), "real");
         ChartLook.line(chart, overlay.protocol(), name, steps[0], steps[1], markers);
     }
 
-    private static String name(Protocol protocol, String kind, double[] values) {
-        return String.format(Locale.ROOT, "%s, %s (%,d)", protocol.label(), kind, values.length);
+    private static String name(Protocol protocol, String kind) {
+        return protocol.label() + ", " + kind;
     }
 
     /** The cumulative distribution as steps from zero to the end. */

@@ -22,16 +22,16 @@ class OverlayChartTest {
         assertThat(chart.getSeriesCollection())
                 .extracting(XYSeries::getName)
                 .contains(
-                        "source-routing, simulated (4)",
-                        "source-routing, real (4)",
-                        "distance-vector, simulated (3)",
-                        "distance-vector, real (3)");
+                        "source-routing, simulated",
+                        "source-routing, real",
+                        "distance-vector, simulated",
+                        "distance-vector, real");
     }
 
     @Test
     void climbsFromZeroToAll() {
         double[] y = OverlayChart.draw("title", "ms", BOTH)
-                .getSeries("source-routing, simulated (4)")
+                .getSeries("source-routing, simulated")
                 .getYData();
         assertThat(y[0]).isZero();
         assertThat(y[y.length - 1]).isEqualTo(100);

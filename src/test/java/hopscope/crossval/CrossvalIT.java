@@ -23,7 +23,9 @@ class CrossvalIT {
             routing:
               source-routing: {interval: 200ms}
               distance-vector: {interval: 200ms}
-            traffic: [{from: any, to: any, start: 5s, rate: 20/s, stop: 9s}]
+            traffic:
+              - {from: 4, to: 5, start: 5s, every: 80ms, count: 50}
+              - {from: 3, to: 0, start: 5s, every: 80ms, count: 50}
             """;
 
     private static LoadedScenario scenario;
