@@ -12,9 +12,9 @@ import java.util.Set;
  * separator is the first of semicolon, tab and comma that the first line holds.
  */
 final class CsvReader implements TopologyReader {
-    private static final Set<String> SOURCES = Set.of("source", "src", "from", "a", "node1", "node_a", "u");
+    private static final Set<String> SOURCES = Set.of("source", "src", "from", "node1", "node_a");
     private static final Set<String> TARGETS =
-            Set.of("target", "dst", "dest", "destination", "to", "b", "node2", "node_b", "v");
+            Set.of("target", "dst", "dest", "destination", "to", "node2", "node_b");
     private static final List<String> WITHOUT_HEADER = List.of("source", "target", "latency_ms", "bandwidth", "loss");
 
     @Override

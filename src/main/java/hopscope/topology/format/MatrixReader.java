@@ -97,7 +97,8 @@ final class MatrixReader implements TopologyReader {
         Word corner = rows.get(0).get(rows.get(0).size() - 1);
         boolean above = !missing(corner) && Double.isNaN(Quantities.numberOrNaN(corner.text()));
         int columns = rows.get(1).size();
-        boolean beside = columns == rows.size() - (above ? 1 : 0) + 1;
+        int[] sizes = rows.stream().skip(above ? 1 : 0).mapToInt(List::size).toArray();
+        boolean beside = columns == sizes.length + 1 && Arrays.stream(sizes).allMatch(size -> size == columns);
         if (above) {
             List<Word> header = rows.remove(0);
             header.subList(header.size() == columns && beside ? 1 : 0, header.size())
