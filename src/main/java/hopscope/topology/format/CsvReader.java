@@ -13,8 +13,7 @@ import java.util.Set;
  */
 final class CsvReader implements TopologyReader {
     private static final Set<String> SOURCES = Set.of("source", "src", "from", "node1", "node_a");
-    private static final Set<String> TARGETS =
-            Set.of("target", "dst", "dest", "destination", "to", "node2", "node_b");
+    private static final Set<String> TARGETS = Set.of("target", "dst", "dest", "destination", "to", "node2", "node_b");
     private static final List<String> WITHOUT_HEADER = List.of("source", "target", "latency_ms", "bandwidth", "loss");
 
     @Override
