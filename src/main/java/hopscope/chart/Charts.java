@@ -50,7 +50,7 @@ public final class Charts {
     }
 
     /** A machine without a screen must not be asked for one; a setting that someone made stays. */
-    private static void requireHeadless() {
+    static void requireHeadless() {
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true");
         }

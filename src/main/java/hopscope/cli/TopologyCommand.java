@@ -3,14 +3,10 @@ package hopscope.cli;
 import hopscope.results.AtomicFile;
 import hopscope.topology.GeneratorModel;
 import hopscope.topology.GeneratorParameters;
-import hopscope.topology.GraphMlReader;
-import hopscope.topology.GraphMlWriter;
 import hopscope.topology.Topology;
-import hopscope.topology.TopologyDescription;
-import hopscope.topology.TopologyFormatException;
 import hopscope.topology.TopologyGenerator;
+import hopscope.topology.format.GraphMlWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,52 +23,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "topology",
         mixinStandardHelpOptions = true,
-        description = "Describes networks from files, or generates them.",
+        description = "Describes, converts and draws networks from files, or generates them.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TopologyCommand.Info.class, TopologyCommand.Generate.class})
+        subcommands = {
+            TopologyInfoCommand.class,
+            TopologyConvertCommand.class,
+            TopologyDrawCommand.class,
+            TopologyCommand.Generate.class
+        })
 final class TopologyCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? expected info or generate");
-    }
-
-    /** Describes a file. */
-    @Command(
-            name = "info",
-            mixinStandardHelpOptions = true,
-            description = "Says what is in a GraphML file: nodes, links, components, diameter, cut nodes, …",
-            footer = {
-                "",
-                "Examples:",
-                "  hopscope topology info scenarios/topologies/abilene.graphml",
-                "  hopscope topology info --json scenarios/topologies/geant.graphml"
-            })
-    static final class Info implements Callable<Integer> {
-        @Parameters(paramLabel = "FILE", description = "A GraphML file.")
-        private Path file;
-
-        @Option(names = "--json", description = "Print JSON.")
-        private boolean json;
-
-        @Spec
-        private CommandSpec spec;
-
-        @Override
-        public Integer call() {
-            PrintWriter print = spec.commandLine().getOut();
-            try {
-                TopologyDescription description = TopologyDescription.of(GraphMlReader.read(file));
-                print.print(json ? description.json() : description.text());
-            } catch (TopologyFormatException e) {
-                String place = e.line() == 0 ? "" : ":" + e.line() + ":" + e.column();
-                throw new UserError(file + place + ": " + e.getMessage());
-            }
-            print.flush();
-            return ExitStatus.FINE;
-        }
+        throw new ParameterException(spec.commandLine(), "which command? expected info, convert, draw or generate");
     }
 
     /** Makes a network. */

@@ -6,6 +6,7 @@ import hopscope.document.Suggestion;
 import hopscope.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Looks up the nodes and links that a scenario names, and helps where it names none. */
 final class NodeNames {
@@ -13,6 +14,7 @@ final class NodeNames {
     private static final int SUGGEST_UP_TO = 5_000;
 
     private static final int NAMES_SHOWN = 8;
+    private static final int IDS_SHOWN = 50;
 
     private final Topology kept;
     private final Topology whole;
@@ -40,6 +42,15 @@ final class NodeNames {
     boolean require(NodeRef ref, Position at, Problems problems) {
         if (kept == null || kept.indexOf(ref.name()) >= 0) {
             return true;
+        }
+        if (kept.nodesWithAlias(ref.name()).size() > 1) {
+            String ids = kept.nodesWithAlias(ref.name()).stream()
+                    .map(kept::name)
+                    .limit(IDS_SHOWN)
+                    .collect(Collectors.joining(", "));
+            String more = kept.nodesWithAlias(ref.name()).size() > IDS_SHOWN ? ", …" : "";
+            problems.add(at, "several nodes are labelled '" + ref.name() + "'", "one of their ids: " + ids + more);
+            return false;
         }
         if (whole.indexOf(ref.name()) >= 0) {
             problems.add(at, "node '" + ref.name() + "' is outside the largest component", "a node of that component");

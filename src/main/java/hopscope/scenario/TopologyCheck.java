@@ -20,6 +20,8 @@ import java.util.Map;
 final class TopologyCheck {
     private static final List<String> SOURCES = List.of("edges", "generate", "file");
 
+    private static final List<String> FILE_KEYS = List.of("format", "latency-from", "nearest");
+
     private final CheckContext context;
     private final Path baseFolder;
     private final Problems problems;
@@ -71,6 +73,11 @@ final class TopologyCheck {
     }
 
     private void checkDetails(YamlNode.Mapping mapping, TopologySpec spec) {
+        for (String key : FILE_KEYS) {
+            if (mapping.has(key) && spec.file() == null) {
+                problems.add(mapping.keyAt(key), "'" + key + "' belongs to a file", "it beside 'file' only");
+            }
+        }
         if (spec.generate() != null) {
             new GeneratorCheck(mapping, spec, problems).run();
             return;
@@ -144,9 +151,9 @@ final class TopologyCheck {
             }
             String what = Files.isDirectory(path) ? "'" + file + "' is a folder" : "there is no file '" + file + "'";
             String hint = DocumentText.siblingHint(path);
-            problems.add(at, what + "; expected a GraphML file, relative to the scenario's folder" + hint);
+            problems.add(at, what + "; expected a network file, relative to the scenario's folder" + hint);
         } catch (InvalidPathException e) {
-            problems.add(at, "'" + QuantityParser.shortened(file) + "' cannot name a file", "a GraphML file");
+            problems.add(at, "'" + QuantityParser.shortened(file) + "' cannot name a file", "a network file");
         }
         return false;
     }

@@ -2,12 +2,15 @@ package hopscope.scenario;
 
 import hopscope.random.Keys;
 import hopscope.topology.GeneratorParameters;
-import hopscope.topology.GraphMlReader;
 import hopscope.topology.ImportedTopology;
 import hopscope.topology.Topology;
 import hopscope.topology.TopologyBuilder;
 import hopscope.topology.TopologyFormatException;
 import hopscope.topology.TopologyGenerator;
+import hopscope.topology.format.LatencySource;
+import hopscope.topology.format.ReadSettings;
+import hopscope.topology.format.TopologyFiles;
+import hopscope.topology.format.TopologyFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +45,11 @@ public final class TopologyFactory {
     }
 
     static ImportedTopology read(TopologySpec spec, Path baseFolder) throws TopologyFormatException {
-        return GraphMlReader.read(baseFolder.resolve(spec.file()));
+        ReadSettings settings = new ReadSettings(
+                spec.format() == null ? TopologyFormat.AUTO : spec.format(),
+                spec.latencyFrom() == null ? LatencySource.ATTRIBUTE : spec.latencyFrom(),
+                orZero(spec.nearest()));
+        return TopologyFiles.read(baseFolder.resolve(spec.file()), settings);
     }
 
     private static GeneratorParameters parameters(TopologySpec spec) {

@@ -2,6 +2,8 @@ package hopscope.scenario;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import hopscope.topology.GeneratorModel;
+import hopscope.topology.format.LatencySource;
+import hopscope.topology.format.TopologyFormat;
 import java.util.List;
 
 /**
@@ -9,7 +11,7 @@ import java.util.List;
  *
  * @param edges links written out
  * @param generate a generator; its parameters stand beside it
- * @param file a GraphML file, relative to the scenario file
+ * @param file a network file, relative to the scenario file
  * @param nodes number of nodes (all generators but grid and torus)
  * @param rows rows of a grid or torus
  * @param columns columns of a grid or torus
@@ -20,6 +22,9 @@ import java.util.List;
  * @param branching children of each inner node (tree)
  * @param seed of the generator; {@code null} means the scenario's seed
  * @param component what to do with a network that is not connected; {@code null} refuses it
+ * @param format of the file; {@code null} recognises it
+ * @param latencyFrom where the latencies of the file's links come from; {@code null} means from the file
+ * @param nearest of a latency matrix, links kept per node; {@code null} keeps all
  */
 public record TopologySpec(
         @Setting(about = "Links written out.") List<EdgeSpec> edges,
@@ -27,7 +32,7 @@ public record TopologySpec(
         @Setting(about = "A generator; its parameters stand beside it.")
         GeneratorModel generate,
 
-        @Setting(about = "A GraphML file, relative to the scenario file.")
+        @Setting(about = "A network file, relative to the scenario file.")
         String file,
 
         @Setting(about = "Number of nodes (all generators but grid and torus).", min = "1", max = "1000000")
@@ -58,7 +63,23 @@ public record TopologySpec(
         Long seed,
 
         @Setting(about = "What to do with a network that is not connected; it is refused if this is not given.")
-        ComponentRule component) {
+        ComponentRule component,
+
+        @Setting(about = "Format of the file; recognised if it is not given.", byDefault = "auto")
+        TopologyFormat format,
+
+        @Setting(
+                about =
+                        "Latencies of the file's links: its own, from lengths (200 km per ms), or none; links without one"
+                                + " have links.latency.",
+                byDefault = "attribute")
+        LatencySource latencyFrom,
+
+        @Setting(
+                about = "Links kept per node of a latency matrix, the fastest first; all if it is not given.",
+                min = "1",
+                max = "1000000")
+        Integer nearest) {
 
     /** What to do with a network of several components. */
     public enum ComponentRule {

@@ -76,6 +76,10 @@ public final class Components {
         for (int node = 0; node < labels.length; node++) {
             index[node] = labels[node] == wanted ? builder.node(topology.name(node)) : -1;
         }
+        topology.aliases()
+                .forEach((alias, nodes) -> nodes.stream()
+                        .filter(node -> index[node] >= 0)
+                        .forEach(node -> builder.alias(index[node], alias)));
         for (int link = 0; link < topology.linkCount(); link++) {
             int a = topology.endA(link);
             if (index[a] >= 0) {

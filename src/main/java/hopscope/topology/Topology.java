@@ -27,14 +27,17 @@ public final class Topology {
     private final int[] neighbours;
     private final int[] links;
     private final Map<String, Integer> indexByName;
+    private final Map<String, List<Integer>> nodesByAlias;
 
     /**
      * @param names one per node, distinct
      * @param endA smaller end of each link
      * @param endB larger end of each link
      * @param latencyNanos one-way latency of each link, or {@link #NO_LATENCY}
+     * @param nodesByAlias other names and their nodes, at least one each
      */
-    Topology(List<String> names, int[] endA, int[] endB, long[] latencyNanos) {
+    Topology(List<String> names, int[] endA, int[] endB, long[] latencyNanos, Map<String, List<Integer>> nodesByAlias) {
+        this.nodesByAlias = nodesByAlias;
         this.names = names.toArray(new String[0]);
         this.endA = endA.clone();
         this.endB = endB.clone();
@@ -89,9 +92,27 @@ public final class Topology {
         return names[node];
     }
 
-    /** Index of the node so named, or -1. */
+    /**
+     * Index of the node so named; else of the only node that has this as another name, such as its id or label in a
+     * file; else -1.
+     */
     public int indexOf(String name) {
-        return indexByName.getOrDefault(name, -1);
+        Integer index = indexByName.get(name);
+        if (index != null) {
+            return index;
+        }
+        List<Integer> nodes = nodesByAlias.getOrDefault(name, List.of());
+        return nodes.size() == 1 ? nodes.get(0) : -1;
+    }
+
+    /** The nodes that have this as another name, ascending; more than one make the name ambiguous. */
+    public List<Integer> nodesWithAlias(String alias) {
+        return nodesByAlias.getOrDefault(alias, List.of());
+    }
+
+    /** All other names and their nodes; unmodifiable. Only for lookups: their order means nothing. */
+    Map<String, List<Integer>> aliases() {
+        return nodesByAlias;
     }
 
     /** All node names by index; a copy. */

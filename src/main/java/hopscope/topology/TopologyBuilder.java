@@ -3,6 +3,7 @@ package hopscope.topology;
 import hopscope.random.Keys;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 public final class TopologyBuilder {
     private final Map<String, Integer> indexByName = new LinkedHashMap<>();
     private final Map<Ends, Long> latencyByEnds = new HashMap<>();
+    private final Map<String, List<Integer>> nodesByAlias = new LinkedHashMap<>();
     private int selfLoops;
     private int parallelLinks;
 
@@ -43,6 +45,12 @@ public final class TopologyBuilder {
     public int node(String name) {
         Integer index = indexByName.putIfAbsent(name, indexByName.size());
         return index == null ? indexByName.size() - 1 : index;
+    }
+
+    /** Gives a node another name to be found by; several nodes may share one, and nodes' own names go first. */
+    public TopologyBuilder alias(int node, String alias) {
+        nodesByAlias.computeIfAbsent(alias, fresh -> new ArrayList<>(1)).add(node);
+        return this;
     }
 
     /** Adds {@code count} nodes named {@code 0 … count-1}. */
@@ -112,6 +120,8 @@ public final class TopologyBuilder {
             latencyNanos[link] = latencyByEnds.get(Ends.of(ends[link]));
         }
         List<String> names = new ArrayList<>(indexByName.keySet());
-        return new Topology(names, endA, endB, latencyNanos);
+        Map<String, List<Integer>> aliases = new LinkedHashMap<>();
+        nodesByAlias.forEach((alias, nodes) -> aliases.put(alias, List.copyOf(nodes)));
+        return new Topology(names, endA, endB, latencyNanos, Collections.unmodifiableMap(aliases));
     }
 }

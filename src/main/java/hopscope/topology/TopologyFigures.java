@@ -20,6 +20,8 @@ import java.util.List;
  * @param cutNodes nodes whose loss splits the component (articulation points)
  * @param bridges links whose loss splits the component
  * @param hopHistogram ordered pairs at distance 1, 2, … {@code diameter}
+ * @param sampledSources nodes from which distances were measured (then the diameter is a lower bound, the mean an
+ *     estimate, the histogram of pairs from these nodes), or 0 where it was from all
  */
 public record TopologyFigures(
         int nodes,
@@ -34,14 +36,17 @@ public record TopologyFigures(
         double averageShortestPath,
         int cutNodes,
         int bridges,
-        List<Long> hopHistogram) {
+        List<Long> hopHistogram,
+        int sampledSources) {
+    /** Above this many steps of a search from every node, distances are sampled. */
+    private static final long STEPS_MAX = 1_500_000_000;
 
     /** Keeps its own copy of the histogram. */
     public TopologyFigures {
         hopHistogram = List.copyOf(hopHistogram);
     }
 
-    /** Computes all figures; O(nodes·(nodes + links)), a breadth-first search from every node. */
+    /** Computes all figures; O(nodes·(nodes + links)), a breadth-first search from every node; bounded by sampling. */
     public static TopologyFigures of(Topology topology) {
         int nodes = topology.nodeCount();
         int degreeMin = nodes == 0 ? 0 : Integer.MAX_VALUE;
@@ -51,7 +56,8 @@ public record TopologyFigures(
             degreeMax = Math.max(degreeMax, topology.degree(node));
         }
         Topology largest = Components.largest(topology);
-        List<Long> histogram = hopHistogram(largest);
+        int sources = Sampling.sources(largest, STEPS_MAX);
+        List<Long> histogram = hopHistogram(largest, sources);
         Weaknesses weaknesses = Weaknesses.of(largest);
         return new TopologyFigures(
                 nodes,
@@ -66,16 +72,17 @@ public record TopologyFigures(
                 mean(histogram),
                 weaknesses.cutNodes(),
                 weaknesses.bridges(),
-                histogram);
+                histogram,
+                sources == largest.nodeCount() ? 0 : sources);
     }
 
-    private static List<Long> hopHistogram(Topology connected) {
+    private static List<Long> hopHistogram(Topology connected, int sources) {
         int nodes = connected.nodeCount();
         long[] pairs = new long[nodes];
         int[] distance = new int[nodes];
         ShortestPaths paths = new ShortestPaths(connected);
-        for (int source = 0; source < nodes; source++) {
-            paths.hops(source, distance);
+        for (int i = 0; i < sources; i++) {
+            paths.hops(Sampling.source(i, sources, nodes), distance);
             for (int hops : distance) {
                 pairs[hops]++;
             }

@@ -42,7 +42,7 @@ class ArchitectureTest {
             Map.entry("metrics", List.of("random", "protocol", "topology", "scenario", "simulation")),
             Map.entry("results", List.of("scenario", "topology", "metrics")),
             Map.entry("experiment", List.of("random", "topology", "scenario", "simulation", "metrics", "results")),
-            Map.entry("chart", List.of("scenario", "metrics", "results")),
+            Map.entry("chart", List.of("topology", "scenario", "metrics", "results")),
             Map.entry("check", List.of("scenario", "metrics", "results", "experiment")),
             Map.entry(
                     "testbed",
@@ -156,6 +156,7 @@ class ArchitectureTest {
     void givesEveryLibraryOneHome() {
         homeOf(
                 "com.fasterxml.jackson..",
+                "hopscope.topology.format..",
                 "hopscope.scenario..",
                 "hopscope.results..",
                 "hopscope.check..",

@@ -18,7 +18,18 @@ class MainTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "validate", "chart", "check", "topology", "topology info", "topology generate"})
+    @ValueSource(
+            strings = {
+                "run",
+                "validate",
+                "chart",
+                "check",
+                "topology",
+                "topology info",
+                "topology convert",
+                "topology draw",
+                "topology generate"
+            })
     void hasHelpForEveryCommand(String command) {
         CommandRun run = CommandRun.of((command + " --help").split(" "));
 
@@ -106,6 +117,26 @@ class MainTest {
 
         assertThat(generated.status()).isEqualTo(ExitStatus.FINE);
         assertThat(info.out()).contains("\"nodes\": 20", "\"links\": 40", "\"diameter\": 4");
+    }
+
+    @Test
+    void convertsAndDrawsNetworks() throws java.io.IOException {
+        String abilene = "scenarios/topologies/abilene.graphml";
+        CommandRun csv = CommandRun.of("topology", "convert", abilene, "--to", "csv");
+        Path picture = folder.resolve("abilene.svg");
+        CommandRun drawn = CommandRun.of("topology", "draw", abilene, "--out", picture.toString());
+
+        assertThat(csv.out()).startsWith("source,target,latency_ms\n").contains("New York");
+        assertThat(drawn.status()).isEqualTo(ExitStatus.FINE);
+        assertThat(java.nio.file.Files.readString(picture)).contains("<circle", ">New York</text>");
+        assertThat(CommandRun.of("topology", "convert", abilene, "--to", "brite")
+                        .status())
+                .isEqualTo(ExitStatus.USAGE);
+        assertThat(CommandRun.of("topology", "draw", abilene, "--out", "x.pdf").err())
+                .contains(".png or .svg");
+        assertThat(CommandRun.of("topology", "info", abilene, "--format", "gmll")
+                        .err())
+                .contains("unknown format 'gmll'");
     }
 
     @Test

@@ -15,7 +15,23 @@ final class ScenarioDraws {
     }
 
     static TopologySpec ofEdges(EdgeSpec... edges) {
-        return new TopologySpec(List.of(edges), null, null, null, null, null, null, null, null, null, null, null, null);
+        return new TopologySpec(
+                List.of(edges),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static Scenario withTopology(TopologySpec topology) {
@@ -76,7 +92,22 @@ final class ScenarioDraws {
             }
             case 1 ->
                 new TopologySpec(
-                        null, GeneratorModel.TORUS, null, null, 3, 4, null, null, null, null, null, seed, null);
+                        null,
+                        GeneratorModel.TORUS,
+                        null,
+                        null,
+                        3,
+                        4,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        seed,
+                        null,
+                        null,
+                        null,
+                        null);
             case 2 ->
                 new TopologySpec(
                         null,
@@ -91,7 +122,10 @@ final class ScenarioDraws {
                         null,
                         null,
                         seed,
-                        TopologySpec.ComponentRule.KEEP);
+                        TopologySpec.ComponentRule.KEEP,
+                        null,
+                        null,
+                        null);
             default ->
                 new TopologySpec(
                         null,
@@ -106,7 +140,10 @@ final class ScenarioDraws {
                         new Probability(below(100) / 100.0),
                         null,
                         seed,
-                        TopologySpec.ComponentRule.KEEP);
+                        TopologySpec.ComponentRule.KEEP,
+                        null,
+                        null,
+                        null);
         };
     }
 

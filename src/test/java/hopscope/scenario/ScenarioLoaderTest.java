@@ -187,7 +187,7 @@ class ScenarioLoaderTest {
         assertThat(fileProblems(file)).singleElement().asString().startsWith(folder.resolve("net.graphml") + ":");
         Files.writeString(file, "name: t\nduration: 1s\ntopology: {file: net.grapml}\n");
         assertThat(fileProblems(file))
-                .containsExactly(file + ":3:18: there is no file 'net.grapml'; expected a GraphML file, relative to"
+                .containsExactly(file + ":3:18: there is no file 'net.grapml'; expected a network file, relative to"
                         + " the scenario's folder; did you mean 'net.graphml'?");
     }
 

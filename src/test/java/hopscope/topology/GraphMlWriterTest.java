@@ -3,6 +3,8 @@ package hopscope.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import hopscope.topology.format.GraphMlReader;
+import hopscope.topology.format.GraphMlWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

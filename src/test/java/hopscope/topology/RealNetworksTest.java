@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hopscope.topology.format.GraphMlReader;
+import hopscope.topology.format.ReadSettings;
+import hopscope.topology.format.TopologyFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +51,51 @@ class RealNetworksTest {
     void haveTheFiguresOfTheOracles() throws Exception {
         for (String name : graphMlFiles()) {
             hasFigures(name, GraphMlReader.read(SHARED.resolve(name)), oracles.get(name));
+        }
+    }
+
+    @Test
+    void ofEveryFormatHaveTheFiguresOfTheOracles() throws Exception {
+        int files = 0;
+        for (Map.Entry<String, JsonNode> entry : oracles.properties()) {
+            JsonNode oracle = entry.getValue();
+            ImportedTopology imported = TopologyFiles.read(SHARED.resolve(entry.getKey()), ReadSettings.DEFAULT);
+            assertThat(imported.topology().nodeCount())
+                    .as(entry.getKey())
+                    .isEqualTo(oracle.get("nodes").asInt());
+            if (oracle.has("edges_in_file")) {
+                hasFigures(entry.getKey(), imported, oracle);
+                hasWeights(entry.getKey(), imported, oracle);
+            } else {
+                assertThat(imported.report().linksInFile())
+                        .isEqualTo(oracle.get("ordered_pairs_present").asInt());
+            }
+            files++;
+        }
+        assertThat(files).isEqualTo(28);
+    }
+
+    private static void hasWeights(String name, ImportedTopology imported, JsonNode oracle) {
+        WeightedFigures weighted = WeightedFigures.of(imported);
+        if (!oracle.hasNonNull("weighted")) {
+            assertThat(weighted).as(name).isNull();
+            return;
+        }
+        assertThat(weighted.unit()).isEqualTo(oracle.get("weighted").get("unit").asText());
+        assertThat(weighted.diameter())
+                .as(name)
+                .isCloseTo(oracle.get("weighted").get("diameter").asDouble(), within(5.1e-5));
+        assertThat(weighted.averageShortestPath())
+                .as(name)
+                .isCloseTo(oracle.get("weighted").get("aspl").asDouble(), within(5.1e-7));
+        assertThat(weighted.sampledSources()).as(name).isZero();
+        Topology topology = imported.topology();
+        int[] hops = new int[topology.nodeCount()];
+        for (JsonNode probe : oracle.get("probes")) {
+            new ShortestPaths(topology).hops(topology.indexOf(probe.get("src").asText()), hops);
+            assertThat(hops[topology.indexOf(probe.get("dst").asText())])
+                    .as("%s %s", name, probe)
+                    .isEqualTo(probe.get("hops").asInt());
         }
     }
 

@@ -3,6 +3,7 @@ package hopscope.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import hopscope.topology.format.GraphMlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

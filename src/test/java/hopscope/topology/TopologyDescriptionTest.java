@@ -32,7 +32,12 @@ class TopologyDescriptionTest {
                               "diameter": 3,
                               "average_shortest_path": 1.700000,
                               "cut_nodes": 2,
-                              "bridges": 2
+                              "bridges": 2,
+                              "weighted": null,
+                              "parallel_links": 2,
+                              "isolated_nodes": 1,
+                              "latencies": {"attribute": 0, "distance": 0, "constant": 5},
+                              "notes": []
                             }
                             """);
         } finally {
@@ -71,5 +76,19 @@ class TopologyDescriptionTest {
                         cut nodes   0
                         bridges     1
                         """);
+    }
+
+    @Test
+    void measuresWeightsAndMarksWhatIsSampled() {
+        TopologyBuilder line = new TopologyBuilder().nodes(40_000);
+        for (int node = 1; node < 40_000; node++) {
+            line.link(node - 1, node).link(node / 2, node);
+        }
+        TopologyDescription large =
+                TopologyDescription.of(new ImportedTopology(line.build(), new ImportReport(79_998, 0, 0, 0, 1)));
+        assertThat(large.figures().sampledSources()).isBetween(1_000, 39_999);
+        assertThat(large.json())
+                .contains("\"sampled_sources\": " + large.figures().sampledSources());
+        assertThat(large.text()).contains("diameter    at least ", "(sampled: from ");
     }
 }

@@ -1,5 +1,6 @@
-package hopscope.topology;
+package hopscope.topology.format;
 
+import hopscope.topology.Topology;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Locale;

@@ -1,5 +1,6 @@
-package hopscope.topology;
+package hopscope.topology.format;
 
+import hopscope.topology.TopologyFormatException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -10,7 +11,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Turns the events of an XML parser into {@link GraphMlContent}. Positions are those of the end of a tag. */
+/** Turns the events of an XML parser into {@link NetworkContent}. Positions are those of the end of a tag. */
 final class GraphMlHandler extends DefaultHandler {
     private static final String LABEL = "label";
     private static final String LATENCY = "latency_ms";
@@ -24,7 +25,7 @@ final class GraphMlHandler extends DefaultHandler {
     private static final BigDecimal HALF_NANOSECOND_MS = new BigDecimal("0.0000005");
     private static final int NUMBER_CHARACTERS_MAX = 64;
 
-    private final GraphMlContent content = new GraphMlContent();
+    private final NetworkContent content = new NetworkContent("the id of a <node>");
 
     /** The attributes that matter, by key id; the same id may be declared for nodes and for edges. */
     private final Map<String, String> nodeKeys = new HashMap<>();
@@ -43,17 +44,13 @@ final class GraphMlHandler extends DefaultHandler {
     private boolean insideEdge;
     private String keyName = "";
     private String dataKey = "";
-    private long defaultLatencyNanos = Topology.NO_LATENCY;
 
     /** The network, after the end of the document. */
-    ImportedTopology imported() throws GraphMlFault {
+    NetworkContent content() throws TopologyFormatException {
         if (!graphSeen) {
-            throw new GraphMlFault("the file holds no <graph>", 0, 0);
+            throw new TopologyFormatException("the file holds no <graph>", 0, 0);
         }
-        if (content.isEmpty()) {
-            throw new GraphMlFault("the graph has no nodes", 0, 0);
-        }
-        return content.imported(defaultLatencyNanos);
+        return content;
     }
 
     @Override
@@ -83,10 +80,17 @@ final class GraphMlHandler extends DefaultHandler {
             startGraphMl(name, attributes);
         } else if (insideNode && name.equals("NodeLabel")) {
             collect();
+        } else if (insideNode && name.equals("Geometry")) {
+            // yEd's drawing, unless the node has degrees; its y points down as ours does
+            NetworkContent.Node node = content.lastNode();
+            if (!content.geographic && Double.isNaN(node.x)) {
+                node.x = Quantities.numberOrNaN(optional(attributes, "x"));
+                node.y = Quantities.numberOrNaN(optional(attributes, "y"));
+            }
         }
     }
 
-    private void startGraphMl(String name, Attributes attributes) throws GraphMlFault {
+    private void startGraphMl(String name, Attributes attributes) throws XmlFault {
         switch (name) {
             case "key" -> startKey(attributes);
             case "graph" -> startGraph();
@@ -104,7 +108,7 @@ final class GraphMlHandler extends DefaultHandler {
         }
     }
 
-    private void startKey(Attributes attributes) throws GraphMlFault {
+    private void startKey(Attributes attributes) throws XmlFault {
         String id = required(attributes, "key", "id");
         String domain = optional(attributes, "for");
         boolean drawn = DRAWN_NODE.equals(optional(attributes, "yfiles.type"));
@@ -120,7 +124,7 @@ final class GraphMlHandler extends DefaultHandler {
         }
     }
 
-    private void startGraph() throws GraphMlFault {
+    private void startGraph() throws XmlFault {
         if (insideNode || insideEdge) {
             throw fault("a <graph> inside a node or link is not supported, expected one flat graph");
         }
@@ -130,16 +134,16 @@ final class GraphMlHandler extends DefaultHandler {
         graphSeen = true;
     }
 
-    private void startNode(Attributes attributes) throws GraphMlFault {
+    private void startNode(Attributes attributes) throws XmlFault {
         String id = required(attributes, "node", "id");
-        if (!content.addNode(id)) {
+        if (content.declare(id) == null) {
             throw fault("a second node with the id '" + id + "', expected every id once");
         }
         insideNode = true;
     }
 
-    private void startEdge(Attributes attributes) throws GraphMlFault {
-        content.addLink(
+    private void startEdge(Attributes attributes) throws XmlFault {
+        content.link(
                 required(attributes, "edge", "source"),
                 required(attributes, "edge", "target"),
                 locator.getLineNumber(),
@@ -169,18 +173,25 @@ final class GraphMlHandler extends DefaultHandler {
         if (uri.equals(namespace)) {
             endGraphMl(name, collected);
         } else if (collected && DRAWN_NODE.equals(nodeKeys.get(dataKey))) {
-            content.drawLabelOnLastNode(text.toString().strip());
+            drawLabel(text.toString().strip());
         }
     }
 
-    private void endGraphMl(String name, boolean collected) throws GraphMlFault {
+    /** The first label drawn is the node's own, further ones are decoration; a label given as such goes first. */
+    private void drawLabel(String label) {
+        if (content.lastNode().label.isEmpty()) {
+            content.lastNode().label = label;
+        }
+    }
+
+    private void endGraphMl(String name, boolean collected) throws XmlFault {
         switch (name) {
             case "node" -> insideNode = false;
             case "edge" -> insideEdge = false;
             case "key" -> keyName = "";
             case "default" -> {
                 if (collected && keyName.equals(LATENCY)) {
-                    defaultLatencyNanos = latencyNanos();
+                    content.defaultLatencyNanos = latencyNanos();
                 }
             }
             case "data" -> {
@@ -194,15 +205,40 @@ final class GraphMlHandler extends DefaultHandler {
         }
     }
 
-    private void keep() throws GraphMlFault {
-        if (insideNode && LABEL.equals(nodeKeys.get(dataKey))) {
-            content.labelLastNode(text.toString().strip());
-        } else if (insideEdge && LATENCY.equals(edgeKeys.get(dataKey))) {
-            content.delayLastLink(latencyNanos());
+    private void keep() throws XmlFault {
+        if (insideNode) {
+            keepOfNode(nodeKeys.getOrDefault(dataKey, ""));
+        } else if (insideEdge) {
+            try {
+                keepOfLink(edgeKeys.getOrDefault(dataKey, ""));
+            } catch (BadQuantity bad) {
+                throw fault(bad.getMessage());
+            }
         }
     }
 
-    private long latencyNanos() throws GraphMlFault {
+    private void keepOfNode(String key) {
+        NetworkContent.Node node = content.lastNode();
+        if (key.equals(LABEL)) {
+            node.label = text.toString().strip();
+        } else if (LinkAttributes.LONGITUDES.contains(key)) {
+            content.geographic = true;
+            node.x = Quantities.numberOrNaN(text.toString());
+        } else if (LinkAttributes.LATITUDES.contains(key)) {
+            content.geographic = true;
+            node.y = Quantities.numberOrNaN(text.toString());
+        }
+    }
+
+    private void keepOfLink(String key) throws XmlFault, BadQuantity {
+        if (key.equals(LATENCY)) {
+            content.lastLink().latencyNanos = latencyNanos();
+        } else {
+            LinkAttributes.set(content, content.lastLink(), key, text.toString());
+        }
+    }
+
+    private long latencyNanos() throws XmlFault {
         String written = text.toString().strip();
         BigDecimal millis = number(written);
         if (millis == null || millis.signum() < 0 || millis.compareTo(LATENCY_MS_MAX) > 0) {
@@ -228,7 +264,7 @@ final class GraphMlHandler extends DefaultHandler {
         return value == null ? "" : value;
     }
 
-    private String required(Attributes attributes, String element, String name) throws GraphMlFault {
+    private String required(Attributes attributes, String element, String name) throws XmlFault {
         String value = optional(attributes, name);
         if (value.isEmpty()) {
             throw fault("<" + element + "> without " + name + "=\"…\"");
@@ -236,7 +272,7 @@ final class GraphMlHandler extends DefaultHandler {
         return value;
     }
 
-    private GraphMlFault fault(String message) {
-        return new GraphMlFault(message, locator);
+    private XmlFault fault(String message) {
+        return new XmlFault(message, locator);
     }
 }
