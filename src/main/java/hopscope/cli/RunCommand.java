@@ -2,6 +2,7 @@ package hopscope.cli;
 
 import hopscope.chart.Charts;
 import hopscope.results.ComparisonTable;
+import hopscope.results.ComparisonTable.Time;
 import hopscope.results.ExpectationOutcome;
 import hopscope.results.Expectations;
 import hopscope.results.ExperimentResult;
@@ -84,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
             PrintWriter err = spec.commandLine().getErr();
             outcomes.stream().filter(outcome -> !outcome.passed()).forEach(outcome -> err.println(outcome.render()));
         } else {
-            print.print(ComparisonTable.render(saved));
+            print.print(ComparisonTable.render(saved, Time.VIRTUAL));
             outcomes.forEach(outcome -> print.println(outcome.render()));
             print.println(where(result, folder, charted));
         }

@@ -2,6 +2,7 @@ package hopscope.cli;
 
 import hopscope.chart.Charts;
 import hopscope.results.ComparisonTable;
+import hopscope.results.ComparisonTable.Time;
 import hopscope.results.ExpectationOutcome;
 import hopscope.results.Expectations;
 import hopscope.results.ExperimentResult;
@@ -81,7 +82,7 @@ final class TestbedCommand implements Callable<Integer> {
         results.draw(() -> Charts.writeAll(saved, folder), err);
         List<ExpectationOutcome> outcomes = Expectations.evaluate(scenario, saved);
         PrintWriter print = spec.commandLine().getOut();
-        print.print(ComparisonTable.render(saved));
+        print.print(ComparisonTable.render(saved, Time.REAL));
         outcomes.forEach(outcome -> print.println(outcome.render()));
         print.println("Measured over TCP in real time. Results in " + folder);
         print.flush();
