@@ -56,7 +56,10 @@ public final class YamlOverrides {
         if (problems.reports() > reportsBefore) {
             return document;
         }
-        return with(document, List.of(path.split("\\.", -1)), 0, value, at);
+        YamlNode chosen = path.equals(ProtocolChoice.KEY) ? ProtocolChoice.of(document, value, problems) : value;
+        return problems.reports() > reportsBefore
+                ? document
+                : with(document, List.of(path.split("\\.", -1)), 0, chosen, at);
     }
 
     /**
