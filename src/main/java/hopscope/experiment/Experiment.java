@@ -124,11 +124,23 @@ public final class Experiment {
     }
 
     private RunRecord execute(Run run) {
-        long seed = RunSeeds.of(scenario.seed(), run.replication());
+        return runOnce(scenario, topology, run.protocol(), run.replication());
+    }
+
+    /**
+     * Does one run.
+     *
+     * @param protocol one of the scenario's
+     * @param replication 0, 1, …; may be beyond those of the scenario
+     * @throws hopscope.simulation.SimulationFailure if Hopscope itself fails
+     * @throws hopscope.simulation.SimulationInterrupted if the thread is interrupted meanwhile
+     */
+    public static RunRecord runOnce(Scenario scenario, Topology topology, ProtocolSpec protocol, int replication) {
+        long seed = RunSeeds.of(scenario.seed(), replication);
         RunMetrics metrics = new RunMetrics(scenario);
-        Simulation simulation = new Simulation(scenario, topology, run.protocol(), seed, metrics);
+        Simulation simulation = new Simulation(scenario, topology, protocol, seed, metrics);
         simulation.run();
         Measurements measurements = metrics.measurements(simulation);
-        return new RunRecord(run.protocol().name(), run.replication(), seed, measurements);
+        return new RunRecord(protocol.name(), replication, seed, measurements);
     }
 }

@@ -17,6 +17,9 @@ import hopscope.topology.Topology;
  * thread-safe; runs of one scenario may run in parallel, each with its own simulation.
  */
 public final class Simulation implements EventHandler {
+    /** Events between two looks at the thread's interrupt flag, less one: seldom enough to cost nothing. */
+    private static final long INTERRUPT_CHECK_MASK = 1023;
+
     private static final int FRAME = 1;
     private static final int TRAFFIC = 2;
     private static final int FAULT = 3;
@@ -76,17 +79,28 @@ public final class Simulation implements EventHandler {
      * Runs to the end of the scenario's duration.
      *
      * @throws SimulationFailure if Hopscope itself fails
+     * @throws SimulationInterrupted if the thread is interrupted; checked now and then
      */
     public void run() {
         try {
             observer.begin(network);
             while (engine.step(this, durationNanos)) {
                 observer.eventDone(engine.nowNanos());
+                if ((engine.handledCount() & INTERRUPT_CHECK_MASK) == 0 && Thread.interrupted()) {
+                    throw new SimulationInterrupted();
+                }
             }
             observer.end(durationNanos);
+        } catch (SimulationInterrupted e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new SimulationFailure(protocol.name(), seed, engine.handledCount(), engine.nowNanos(), e);
         }
+    }
+
+    /** Virtual time reached so far. */
+    public long reachedNanos() {
+        return engine.nowNanos();
     }
 
     /** Events handled so far. */

@@ -57,7 +57,7 @@ public record SweepRun(
                 .toArray();
         return new SweepRun(
                 cellHash,
-                run.protocol().name(),
+                run.protocol(),
                 run.replication(),
                 run.seed(),
                 Status.DONE,

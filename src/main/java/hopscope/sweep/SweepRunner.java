@@ -163,7 +163,13 @@ public final class SweepRunner {
                 : clock.schedule(runner::interrupt, timeoutNanos, TimeUnit.NANOSECONDS);
         try {
             LoadedScenario loaded = scenarios.of(task.cell());
-            return SweepRun.done(hash, Experiment.runOnce(loaded, entry(loaded, task.entry()), task.replication()));
+            return SweepRun.done(
+                    hash,
+                    Experiment.runOnce(
+                            loaded.scenario(),
+                            loaded.topology(),
+                            entry(loaded, task.entry()),
+                            task.replication()));
         } catch (SimulationInterrupted e) {
             return SweepRun.givenUp(
                     hash, task.entry(), task.replication(), seed, Status.TIMEOUT, "took longer than the timeout");

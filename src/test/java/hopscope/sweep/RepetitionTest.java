@@ -25,8 +25,8 @@ class RepetitionTest {
 
     @Test
     void demandsMoreThanTheIntervalOfASingleLook() {
-        // t(4, 0.975) = 2.776: half-width 0.2776 of a mean of 3, which a single look at γ/(1+γ) = 9.1 % would accept.
-        double spread = 0.2776 / 2.776 * Math.sqrt(5);
+        // t(4, 0.975) = 2.776: half-width 0.26 of a mean of 3, 8.7 %, which a single look at γ/(1+γ) = 9.1 % would accept.
+        double spread = 0.26 / 2.776 * Math.sqrt(5);
         double[] samples = {3 - spread, 3 + spread, 3 - spread, 3 + spread, 3};
         assertThat(RULE.isPrecise(samples)).isFalse();
         assertThat(new Repetition(5, 5, Metric.HOPS_MEAN, 0.1).isPrecise(samples)).isTrue();
@@ -59,7 +59,7 @@ class RepetitionTest {
     private static double[] random(RandomStream random, int count) {
         double[] samples = new double[count];
         for (int i = 0; i < count; i++) {
-            samples[i] = 10 + 2 * random.nextGaussian();
+            samples[i] = 10 + 1.5 * random.nextGaussian();
         }
         return samples;
     }

@@ -20,7 +20,7 @@ class SweepRunnerTest {
               matrix:
                 topology.nodes: [4, 5, 6]
                 links.loss: [0%, 10%]
-              repeat: {min: 2, max: 9, until: "ci95(convergence_optimal_s) < 30%"}
+              repeat: {min: 2, max: 9, until: "ci95(hops_mean) < 8%"}
             """;
 
     @TempDir
@@ -59,7 +59,7 @@ class SweepRunnerTest {
                 .allMatch(entry -> sweep.repetition()
                         .isPrecise(state.runsOf(cell).stream()
                                 .filter(run -> run.entry().equals(entry) && run.replication() < look)
-                                .mapToDouble(run -> run.value(Metric.CONVERGENCE_OPTIMAL_S))
+                                .mapToDouble(run -> run.value(Metric.HOPS_MEAN))
                                 .toArray()));
     }
 
