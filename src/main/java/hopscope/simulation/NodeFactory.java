@@ -1,5 +1,6 @@
 package hopscope.simulation;
 
+import hopscope.protocol.StableStorage;
 import hopscope.protocol.node.Node;
 import hopscope.protocol.node.NodeConfig;
 import hopscope.protocol.node.RouterFactory;
@@ -41,13 +42,13 @@ public final class NodeFactory {
     private static RouterFactory sourceRouting(SourceRouting spec) {
         GossipConfig config = new GossipConfig(
                 spec.interval().nanos(), spec.fanout(), spec.jitter().fraction());
-        return (self, neighbours, random) -> new SourceRouter(self, neighbours, config, random);
+        return (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, config, random);
     }
 
     private static RouterFactory distanceVector(DistanceVector spec) {
         GossipConfig config = new GossipConfig(
                 spec.interval().nanos(), spec.fanout(), spec.jitter().fraction());
-        return (self, neighbours, random) -> new DistanceVectorRouter(self, neighbours, config, random);
+        return (self, neighbours, random, storage) -> new DistanceVectorRouter(self, neighbours, config, random);
     }
 
     /** What a node is told of reliable messages. */
@@ -66,9 +67,10 @@ public final class NodeFactory {
      * A new node.
      *
      * @param life 0 for the first, 1 after a restart, …; each has a random stream of its own
+     * @param storage of all lives of the node
      */
-    Node create(int id, int life) {
-        return new Node(config(id), routers, randomKey(id, life));
+    Node create(int id, int life, StableStorage storage) {
+        return new Node(config(id), routers, randomKey(id, life), storage);
     }
 
     /** What a node is told at birth. */
