@@ -56,7 +56,10 @@ final class MergeCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         print.print(SweepTable.render(merge.state(), shown));
         list(print, "missing", missing);
-        list(print, "double", merge.doubles().stream().map(MergeCommand::describe).toList());
+        list(
+                print,
+                "double",
+                merge.doubles().stream().map(MergeCommand::describe).toList());
         print.printf(
                 Locale.ROOT,
                 "%d cells, %d runs, %d missing, %d double. Results in %s%n",

@@ -76,7 +76,9 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--cell", paramLabel = "ID", description = "This cell only; may be given several times.")
     private List<String> ids = new ArrayList<>();
 
-    @Option(names = "--print-effective", description = "Print the scenario of the cells chosen with --cell, run nothing.")
+    @Option(
+            names = "--print-effective",
+            description = "Print the scenario of the cells chosen with --cell, run nothing.")
     private boolean printEffective;
 
     @Option(names = "--shard", paramLabel = "I/N", description = "The I-th of N parts; 'hopscope merge' joins them.")
@@ -114,8 +116,8 @@ final class SweepCommand implements Callable<Integer> {
             return describe(loaded, cells);
         }
         try (SweepFolder folder = SweepFolder.open(folder(loaded.sweep()), loaded.sweep(), found())) {
-            SweepState state = new SweepState(
-                    loaded.sweep(), cells, folder.journal().runs());
+            SweepState state =
+                    new SweepState(loaded.sweep(), cells, folder.journal().runs());
             run(loaded, state, folder, timeoutNanos);
             folder.writeTables(state);
             print().print(SweepTable.render(state, shown));
@@ -182,7 +184,9 @@ final class SweepCommand implements Callable<Integer> {
             return out;
         }
         String name = sweep.name() + ".sweep";
-        return Path.of("results", shard == null ? name : name + "." + ShardArgument.parse(shard).suffix());
+        return Path.of(
+                "results",
+                shard == null ? name : name + "." + ShardArgument.parse(shard).suffix());
     }
 
     private int describe(LoadedSweep loaded, List<Cell> cells) {
@@ -230,8 +234,10 @@ final class SweepCommand implements Callable<Integer> {
                 new Progress(spec.commandLine().getErr(), loaded.sweep().name(), state.missingCount());
         try {
             new SweepRunner(loaded, state, folder.journal()::add, timeoutNanos)
-                    .run(Jobs.orProcessors(jobs), run -> progress.advanceTo(
-                            state.doneCount() - done, state.doneCount() - done + state.missingCount()));
+                    .run(
+                            Jobs.orProcessors(jobs),
+                            run -> progress.advanceTo(
+                                    state.doneCount() - done, state.doneCount() - done + state.missingCount()));
         } finally {
             progress.finish();
         }

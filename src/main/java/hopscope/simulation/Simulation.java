@@ -17,9 +17,6 @@ import hopscope.topology.Topology;
  * thread-safe; runs of one scenario may run in parallel, each with its own simulation.
  */
 public final class Simulation implements EventHandler {
-    /** Events between two looks at the thread's interrupt flag, less one: seldom enough to cost nothing. */
-    private static final long INTERRUPT_CHECK_MASK = 1023;
-
     private static final int FRAME = 1;
     private static final int TRAFFIC = 2;
     private static final int FAULT = 3;
@@ -79,20 +76,33 @@ public final class Simulation implements EventHandler {
      * Runs to the end of the scenario's duration.
      *
      * @throws SimulationFailure if Hopscope itself fails
-     * @throws SimulationInterrupted if the thread is interrupted; checked now and then
      */
     public void run() {
+        while (advance(Long.MAX_VALUE)) {
+            // Once is enough; the loop only says that nothing is left out.
+        }
+    }
+
+    /**
+     * Runs on for some events, so that a caller can look around in between; what happens does not depend on how many.
+     *
+     * @param events at most, at least 1
+     * @return whether the run goes on: {@code false} when its end is reached and the observer has been told
+     * @throws SimulationFailure if Hopscope itself fails
+     */
+    public boolean advance(long events) {
         try {
-            observer.begin(network);
-            while (engine.step(this, durationNanos)) {
-                observer.eventDone(engine.nowNanos());
-                if ((engine.handledCount() & INTERRUPT_CHECK_MASK) == 0 && Thread.interrupted()) {
-                    throw new SimulationInterrupted();
-                }
+            if (engine.handledCount() == 0) {
+                observer.begin(network);
             }
-            observer.end(durationNanos);
-        } catch (SimulationInterrupted e) {
-            throw e;
+            for (long done = 0; done < events; done++) {
+                if (!engine.step(this, durationNanos)) {
+                    observer.end(durationNanos);
+                    return false;
+                }
+                observer.eventDone(engine.nowNanos());
+            }
+            return true;
         } catch (RuntimeException e) {
             throw new SimulationFailure(protocol.name(), seed, engine.handledCount(), engine.nowNanos(), e);
         }

@@ -16,13 +16,7 @@ import java.util.Locale;
  * @param hash of the effective scenario and the network: cells with the same hash are the same work
  */
 public record Cell(
-        int index,
-        List<String> labels,
-        List<String> entries,
-        int nodes,
-        int links,
-        double seconds,
-        String hash) {
+        int index, List<String> labels, List<String> entries, int nodes, int links, double seconds, String hash) {
     /** The label of an axis that a combination leaves alone. */
     static final String UNCHANGED = "-";
 

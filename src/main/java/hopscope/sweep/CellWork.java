@@ -58,8 +58,7 @@ final class CellWork {
     }
 
     private boolean isPrecise(int replications) {
-        return cell.entries().stream()
-                .allMatch(entry -> repetition.isPrecise(samples(entry, replications)));
+        return cell.entries().stream().allMatch(entry -> repetition.isPrecise(samples(entry, replications)));
     }
 
     private double[] samples(String entry, int replications) {

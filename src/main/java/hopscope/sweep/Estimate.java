@@ -1,10 +1,11 @@
 package hopscope.sweep;
 
+import hopscope.experiment.Experiment;
+import hopscope.experiment.RunInterrupted;
 import hopscope.metrics.RunMetrics;
 import hopscope.scenario.LoadedScenario;
 import hopscope.scenario.ProtocolSpec;
 import hopscope.simulation.Simulation;
-import hopscope.simulation.SimulationInterrupted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,9 +50,9 @@ public record Estimate(long runs, long runsMax, double events, double wallSecond
             Cell cell = work.cell();
             List<CellWork.Task> todo = work.todo();
             runs += todo.size();
-            runsMax += (long) cell.entries().size()
-                            * loaded.sweep().repetition().max()
-                    - work.inOrder().size();
+            runsMax +=
+                    (long) cell.entries().size() * loaded.sweep().repetition().max()
+                            - work.inOrder().size();
             for (CellWork.Task task : todo) {
                 Pilot pilot = nearest(pilots, cell.nodes(), task.entry());
                 double ofRun = pilot.eventsPerNodeSecond() * cell.nodes() * cell.seconds();
@@ -99,13 +100,17 @@ public record Estimate(long runs, long runsMax, double events, double wallSecond
 
     private static Pilot pilot(LoadedScenario loaded, Cell cell, ProtocolSpec entry, ScheduledExecutorService clock) {
         Simulation simulation = new Simulation(
-                loaded.scenario(), loaded.topology(), entry, loaded.scenario().seed(), new RunMetrics(loaded.scenario()));
+                loaded.scenario(),
+                loaded.topology(),
+                entry,
+                loaded.scenario().seed(),
+                new RunMetrics(loaded.scenario()));
         Thread runner = Thread.currentThread();
         var alarm = clock.schedule(runner::interrupt, PILOT_MILLIS, TimeUnit.MILLISECONDS);
         long start = System.nanoTime();
         try {
-            simulation.run();
-        } catch (SimulationInterrupted e) {
+            Experiment.runInterruptibly(simulation);
+        } catch (RunInterrupted e) {
             // As planned: the beginning is enough.
         } finally {
             alarm.cancel(false);

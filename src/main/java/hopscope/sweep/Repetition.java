@@ -64,7 +64,8 @@ public record Repetition(int min, int max, Metric metric, double relativeError) 
             return true;
         }
         double confidence = 1 - ALPHA / looks().size();
-        double quantile = new TDistribution(null, samples.length - 1).inverseCumulativeProbability((1 + confidence) / 2);
+        double quantile =
+                new TDistribution(null, samples.length - 1).inverseCumulativeProbability((1 + confidence) / 2);
         double half = quantile * Math.sqrt(variance / samples.length);
         return half <= relativeError / (1 + relativeError) * Math.abs(mean);
     }

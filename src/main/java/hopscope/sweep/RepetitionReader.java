@@ -87,7 +87,10 @@ final class RepetitionReader {
             return Repetition.fixed(min);
         }
         if (!(share > 0 && share < 1)) {
-            problems.add(node.at(), "the share " + matcher.group(2) + "% is out of range", "more than 0% and less than 100%");
+            problems.add(
+                    node.at(),
+                    "the share " + matcher.group(2) + "% is out of range",
+                    "more than 0% and less than 100%");
             return Repetition.fixed(min);
         }
         return new Repetition(min, max, Metric.values()[metric], share);
@@ -102,5 +105,4 @@ final class RepetitionReader {
         }
         return count;
     }
-
 }

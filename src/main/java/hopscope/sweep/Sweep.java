@@ -35,8 +35,6 @@ public record Sweep(
      * @param shard 1 … shards
      */
     public List<Cell> shard(int shard, int shards) {
-        return cells.stream()
-                .filter(cell -> cell.index() % shards == shard - 1)
-                .toList();
+        return cells.stream().filter(cell -> cell.index() % shards == shard - 1).toList();
     }
 }

@@ -87,7 +87,9 @@ public final class SweepFile {
             Position at = missing ? root.at() : root.valueAt(SWEEP);
             problems.add(
                     at,
-                    missing ? "this scenario has no 'sweep'" : "'sweep' is " + root.value(SWEEP).kindName(),
+                    missing
+                            ? "this scenario has no 'sweep'"
+                            : "'sweep' is " + root.value(SWEEP).kindName(),
                     "sweep: {matrix: {links.loss: [0%, 5%]}}, or 'hopscope run' for a single scenario");
         }
         throwIfAny(problems);
@@ -97,8 +99,8 @@ public final class SweepFile {
             problems.add(section.keyAt("matrix"), "the matrix has more than " + CELLS_MAX + " combinations", "fewer");
         }
         throwIfAny(problems);
-        List<Value[]> combinations = new Combinations(axes, problems, warnings)
-                .spellOut(section.value("exclude"), section.value("include"));
+        List<Value[]> combinations =
+                new Combinations(axes, problems, warnings).spellOut(section.value("exclude"), section.value("include"));
         if (combinations.isEmpty()) {
             problems.add(section.at(), "no combination is left", "at least one");
         }
@@ -126,7 +128,9 @@ public final class SweepFile {
         }
         String pairBy = pairBy(axes);
         Repetition repetition = new RepetitionReader(problems)
-                .read(section.value("repeat"), first == null ? 1 : first.scenario().replications());
+                .read(
+                        section.value("repeat"),
+                        first == null ? 1 : first.scenario().replications());
         throwIfAny(problems);
         StringBuilder all = new StringBuilder(repetition.toString());
         cells.forEach(cell -> all.append('\n').append(cell.hash()));
@@ -169,8 +173,9 @@ public final class SweepFile {
                     hash(loaded)));
             return loaded;
         } catch (ScenarioException e) {
-            e.problems().forEach(problem ->
-                    problems.add(new Position(problem.file(), problem.line(), problem.column()), problem.message()));
+            e.problems()
+                    .forEach(problem -> problems.add(
+                            new Position(problem.file(), problem.line(), problem.column()), problem.message()));
             return null;
         }
     }

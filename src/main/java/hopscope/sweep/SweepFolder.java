@@ -109,7 +109,8 @@ public final class SweepFolder implements AutoCloseable {
     public static Sweep readPlan(Path folder) {
         Path plan = folder.resolve(PLAN);
         if (!Files.exists(plan)) {
-            throw new ResultFolderException(folder + ": has no " + PLAN + ", expected a folder that 'hopscope sweep' wrote");
+            throw new ResultFolderException(
+                    folder + ": has no " + PLAN + ", expected a folder that 'hopscope sweep' wrote");
         }
         return PlanJson.parse(ResultFolder.text(plan), plan.toString());
     }

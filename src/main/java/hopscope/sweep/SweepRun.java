@@ -71,7 +71,8 @@ public record SweepRun(
     static SweepRun givenUp(String cellHash, String entry, int replication, long seed, Status status, String why) {
         double[] values = new double[Metric.values().length];
         Arrays.fill(values, Double.NaN);
-        String line = why.replaceAll("\\s+", " ").replace(',', ';').replace('"', '\'').strip();
+        String line =
+                why.replaceAll("\\s+", " ").replace(',', ';').replace('"', '\'').strip();
         return new SweepRun(cellHash, entry, replication, seed, status, "", values, "", line);
     }
 

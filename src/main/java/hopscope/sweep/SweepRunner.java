@@ -1,11 +1,11 @@
 package hopscope.sweep;
 
 import hopscope.experiment.Experiment;
+import hopscope.experiment.RunInterrupted;
 import hopscope.experiment.RunSeeds;
 import hopscope.scenario.LoadedScenario;
 import hopscope.scenario.ProtocolSpec;
 import hopscope.simulation.SimulationFailure;
-import hopscope.simulation.SimulationInterrupted;
 import hopscope.sweep.SweepRun.Status;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -158,19 +158,15 @@ public final class SweepRunner {
         String hash = task.cell().hash();
         long seed = RunSeeds.of(state.sweep().seed(), task.replication());
         Thread runner = Thread.currentThread();
-        ScheduledFuture<?> alarm = timeoutNanos == 0
-                ? null
-                : clock.schedule(runner::interrupt, timeoutNanos, TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> alarm =
+                timeoutNanos == 0 ? null : clock.schedule(runner::interrupt, timeoutNanos, TimeUnit.NANOSECONDS);
         try {
             LoadedScenario loaded = scenarios.of(task.cell());
             return SweepRun.done(
                     hash,
                     Experiment.runOnce(
-                            loaded.scenario(),
-                            loaded.topology(),
-                            entry(loaded, task.entry()),
-                            task.replication()));
-        } catch (SimulationInterrupted e) {
+                            loaded.scenario(), loaded.topology(), entry(loaded, task.entry()), task.replication()));
+        } catch (RunInterrupted e) {
             return SweepRun.givenUp(
                     hash, task.entry(), task.replication(), seed, Status.TIMEOUT, "took longer than the timeout");
         } catch (SimulationFailure | OutOfMemoryError e) {

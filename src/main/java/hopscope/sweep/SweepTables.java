@@ -66,8 +66,19 @@ final class SweepTables {
                 header(
                         state,
                         List.of(
-                                "protocol", "metric", "unit", "n", "missing", "mean", "sd", "ci95_low", "ci95_high",
-                                "median", "p95", "min", "max")));
+                                "protocol",
+                                "metric",
+                                "unit",
+                                "n",
+                                "missing",
+                                "mean",
+                                "sd",
+                                "ci95_low",
+                                "ci95_high",
+                                "median",
+                                "p95",
+                                "min",
+                                "max")));
         for (Cell cell : state.cells()) {
             for (String entry : cell.entries()) {
                 for (Metric metric : Metric.values()) {

@@ -25,11 +25,13 @@ class RepetitionTest {
 
     @Test
     void demandsMoreThanTheIntervalOfASingleLook() {
-        // t(4, 0.975) = 2.776: half-width 0.26 of a mean of 3, 8.7 %, which a single look at γ/(1+γ) = 9.1 % would accept.
+        // t(4, 0.975) = 2.776: half-width 0.26 of a mean of 3, 8.7 %, which a single look at γ/(1+γ) = 9.1 % would
+        // accept.
         double spread = 0.26 / 2.776 * Math.sqrt(5);
         double[] samples = {3 - spread, 3 + spread, 3 - spread, 3 + spread, 3};
         assertThat(RULE.isPrecise(samples)).isFalse();
-        assertThat(new Repetition(5, 5, Metric.HOPS_MEAN, 0.1).isPrecise(samples)).isTrue();
+        assertThat(new Repetition(5, 5, Metric.HOPS_MEAN, 0.1).isPrecise(samples))
+                .isTrue();
     }
 
     /** Law and Kelton's point: the error of the mean at which the rule stops, over many sweeps. */
@@ -51,7 +53,9 @@ class RepetitionTest {
                 }
             }
         }
-        assertThat(stoppedEarly).as("cells that stopped before the largest number").isGreaterThan(cells / 2);
+        assertThat(stoppedEarly)
+                .as("cells that stopped before the largest number")
+                .isGreaterThan(cells / 2);
         // 5 % of 4,000 are 200, with a standard deviation of 14.
         assertThat(wrong).isLessThan(200 + 4 * 14);
     }

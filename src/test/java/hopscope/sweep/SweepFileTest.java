@@ -90,7 +90,8 @@ class SweepFileTest {
     void givesTheSameHashForTheSameWorkAndAnotherForAnother() throws ScenarioException {
         String section = "sweep: {matrix: {links.loss: [0%, 10%]}, repeat: 2}\n";
         String hash = Sweeps.load(folder, section).sweep().hash();
-        assertThat(Sweeps.load(folder, section + "# a comment\n").sweep().hash()).isEqualTo(hash);
+        assertThat(Sweeps.load(folder, section + "# a comment\n").sweep().hash())
+                .isEqualTo(hash);
         assertThat(Sweeps.load(folder, section.replace("10%", "11%")).sweep().hash())
                 .isNotEqualTo(hash);
         assertThat(Sweeps.load(folder, section.replace("repeat: 2", "repeat: 3"))
@@ -122,9 +123,12 @@ class SweepFileTest {
             """)
     void tellsWhatIsWrongAndWhere(String section, String message) {
         assertThatThrownBy(() -> Sweeps.load(folder, section + "\n"))
-                .isInstanceOfSatisfying(ScenarioException.class, e -> assertThat(
-                                e.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")))
-                        .contains("sweep.yaml:" + message));
+                .isInstanceOfSatisfying(
+                        ScenarioException.class,
+                        e -> assertThat(e.problems().stream()
+                                        .map(Problem::toString)
+                                        .collect(Collectors.joining("\n")))
+                                .contains("sweep.yaml:" + message));
     }
 
     @Test
@@ -140,6 +144,7 @@ class SweepFileTest {
     @Test
     void readsTheScenarioAloneWhenToldTo() throws ScenarioException {
         Path file = Sweeps.write(folder, Sweeps.BASE + "sweep: {matrix: {links.loss: [0%]}}\n");
-        assertThat(ScenarioLoader.load(file, List.of("sweep=null")).scenario().name()).isEqualTo("tiny");
+        assertThat(ScenarioLoader.load(file, List.of("sweep=null")).scenario().name())
+                .isEqualTo("tiny");
     }
 }

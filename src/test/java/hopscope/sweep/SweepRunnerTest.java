@@ -51,7 +51,9 @@ class SweepRunnerTest {
                         .isFalse();
             }
         }
-        assertThat(counts.stream().distinct().count()).as("different numbers: %s", counts).isGreaterThan(1);
+        assertThat(counts.stream().distinct().count())
+                .as("different numbers: %s", counts)
+                .isGreaterThan(1);
     }
 
     private static boolean isPreciseForAll(Sweep sweep, SweepState state, Cell cell, int look) {
@@ -67,7 +69,8 @@ class SweepRunnerTest {
     @Test
     void goesOnWhereItStoppedWhereverThatWas() throws ScenarioException {
         LoadedSweep loaded = Sweeps.load(folder, SWEEP);
-        int all = Sweeps.run(loaded, loaded.sweep().cells(), folder.resolve("whole"), 1).doneCount();
+        int all = Sweeps.run(loaded, loaded.sweep().cells(), folder.resolve("whole"), 1)
+                .doneCount();
         Path out = folder.resolve("stopped");
         int total = 0;
         int tries = 0;
@@ -131,8 +134,7 @@ class SweepRunnerTest {
                 .hasMessageContaining("is of another sweep");
 
         SweepRun run = SweepFolder.runsIn(folder.resolve("a")).get(0);
-        try (SweepFolder forged =
-                SweepFolder.open(folder.resolve("c"), loaded.sweep(), SweepFolder.Found.REFUSE)) {
+        try (SweepFolder forged = SweepFolder.open(folder.resolve("c"), loaded.sweep(), SweepFolder.Found.REFUSE)) {
             forged.journal()
                     .add(new SweepRun(
                             run.cellHash(),
@@ -152,15 +154,13 @@ class SweepRunnerTest {
 
     @Test
     void keepsARunThatTookTooLongAsARow() throws ScenarioException {
-        LoadedSweep loaded = SweepFile.load(
-                Sweeps.write(folder, """
+        LoadedSweep loaded = SweepFile.load(Sweeps.write(folder, """
                         name: slow
                         duration: 300h
                         topology: {generate: complete, nodes: 40}
                         protocols: [distance-vector]
                         sweep: {matrix: {links.loss: [0%]}}
-                        """),
-                List.of());
+                        """), List.of());
         SweepState state = new SweepState(loaded.sweep(), loaded.sweep().cells(), List.of());
         List<SweepRun> journal = new ArrayList<>();
         new SweepRunner(loaded, state, journal::add, 50_000_000L).run(1, run -> {});
@@ -168,7 +168,9 @@ class SweepRunnerTest {
             assertThat(run.status()).isEqualTo(Status.TIMEOUT);
             assertThat(run.message()).isEqualTo("took longer than the timeout");
         });
-        assertThat(SweepTables.runs(state)).contains("0000,0%,distance-vector,0,").contains(",timeout,");
+        assertThat(SweepTables.runs(state))
+                .contains("0000,0%,distance-vector,0,")
+                .contains(",timeout,");
         assertThat(state.isFinished(loaded.sweep().cells().get(0))).isTrue();
     }
 

@@ -36,7 +36,8 @@ final class Sweeps {
     /** Does what is missing of some cells in a folder; answers the state afterwards. */
     static SweepState run(LoadedSweep loaded, List<Cell> cells, Path folder, int jobs) {
         try (SweepFolder open = SweepFolder.open(folder, loaded.sweep(), SweepFolder.Found.RESUME)) {
-            SweepState state = new SweepState(loaded.sweep(), cells, open.journal().runs());
+            SweepState state =
+                    new SweepState(loaded.sweep(), cells, open.journal().runs());
             new SweepRunner(loaded, state, open.journal()::add, 0).run(jobs, run -> {});
             open.writeTables(state);
             return state;
@@ -46,8 +47,7 @@ final class Sweeps {
     /** The tables and the plan of a folder, as text. */
     static List<String> tables(Path folder) {
         List<String> texts = new ArrayList<>();
-        for (String name :
-                List.of(SweepFolder.PLAN, SweepFolder.CELLS, SweepFolder.RUNS, SweepFolder.SUMMARY)) {
+        for (String name : List.of(SweepFolder.PLAN, SweepFolder.CELLS, SweepFolder.RUNS, SweepFolder.SUMMARY)) {
             try {
                 texts.add(Files.readString(folder.resolve(name)));
             } catch (IOException e) {

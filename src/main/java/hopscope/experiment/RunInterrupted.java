@@ -1,10 +1,11 @@
-package hopscope.simulation;
+package hopscope.experiment;
 
 /** A run that was stopped from outside, by an interrupt of its thread, before its end. */
-public final class SimulationInterrupted extends RuntimeException {
+public final class RunInterrupted extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    SimulationInterrupted() {
+    /** With the words above. */
+    public RunInterrupted() {
         super("the run was interrupted");
     }
 }
