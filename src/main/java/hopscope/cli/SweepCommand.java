@@ -205,7 +205,7 @@ final class SweepCommand implements Callable<Integer> {
         int threads = Jobs.orProcessors(jobs);
         print().printf(
                         Locale.ROOT,
-                        "about %,.0f million events, %,.0f s with %d jobs, %,.0f MB of memory%n",
+                        "about %,.1f million events, %,.0f s with %d jobs, %,.0f MB of memory%n",
                         estimate.events() / 1e6,
                         Math.ceil(estimate.wallSeconds() / threads),
                         threads,

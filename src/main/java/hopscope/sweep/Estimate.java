@@ -61,11 +61,7 @@ public record Estimate(long runs, long runsMax, double events, double wallSecond
             }
             bytes = Math.max(bytes, BYTES_AT_LEAST + BYTES_PER_PAIR * cell.nodes() * cell.nodes());
         }
-        return new Estimate(runs, todoMax(runsMax, runs), events, wall, bytes);
-    }
-
-    private static long todoMax(long max, long least) {
-        return Math.max(max, least);
+        return new Estimate(runs, Math.max(runsMax, runs), events, wall, bytes);
     }
 
     private static Pilot nearest(List<Pilot> pilots, int nodes, String entry) {
