@@ -8,6 +8,7 @@ import hopscope.protocol.session.SessionConfig;
 import hopscope.scenario.Protocol;
 import hopscope.scenario.RoutingSpec;
 import hopscope.simulation.NodeFactory;
+import hopscope.tcp.NodeLife;
 import hopscope.tcp.PeerAddress;
 import hopscope.tcp.Security;
 import hopscope.tcp.TcpLimits;
@@ -111,7 +112,7 @@ final class TcpBench implements AutoCloseable {
                         "hopscope bench",
                         NodeSetup.EPOCH_MILLIS),
                 NodeFactory.routers(new RoutingSpec(null, null, null), Protocol.SOURCE_ROUTING),
-                id,
+                NodeLife.only(id),
                 listener);
     }
 

@@ -52,7 +52,7 @@ final class LoadedNetwork implements AutoCloseable {
                             "load test",
                             EPOCH_MILLIS),
                     NodeFactory.routers(routing, protocol),
-                    id,
+                    NodeLife.only(id),
                     ledger,
                     new LossyLinks(id, loss)));
         }

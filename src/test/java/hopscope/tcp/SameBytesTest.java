@@ -137,8 +137,8 @@ class SameBytesTest {
             TcpNodeConfig second = config(2, anywhere, 1, net.address(1));
             Loopback.Heard heard = new Loopback.Heard();
             Loopback.Heard other = new Loopback.Heard();
-            try (TcpNode one = new TcpNode(first, QUIET, 5, heard);
-                    TcpNode two = new TcpNode(second, QUIET, 6, other)) {
+            try (TcpNode one = new TcpNode(first, QUIET, NodeLife.only(5), heard);
+                    TcpNode two = new TcpNode(second, QUIET, NodeLife.only(6), other)) {
                 two.start();
                 one.start();
                 InetSocketAddress target = two.localAddress();
