@@ -142,6 +142,12 @@ final class Loopback implements AutoCloseable {
         return this;
     }
 
+    /** Makes the others believe that a node is somewhere else. */
+    Loopback place(int id, java.net.SocketAddress address) {
+        addresses.put(id, (InetSocketAddress) address);
+        return this;
+    }
+
     InetSocketAddress address(int id) {
         return addresses.get(id);
     }
