@@ -38,7 +38,7 @@ final class Dialler {
         if (link.oursWins) {
             dialNow(link);
         } else {
-            loop.after(limits.redialMinNanos(), () -> dialNow(link));
+            loop.after(limits.headStartNanos(), () -> dialNow(link));
         }
     }
 

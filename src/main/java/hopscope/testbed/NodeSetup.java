@@ -2,7 +2,7 @@ package hopscope.testbed;
 
 import hopscope.protocol.node.RouterFactory;
 import hopscope.protocol.session.SessionConfig;
-import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.RoutingSpec.PathMetric;
 import hopscope.scenario.Scenario;
 import hopscope.simulation.Links;
@@ -22,6 +22,9 @@ final class NodeSetup {
 
     private static final long REDIAL_MAX_NANOS = 40_000_000L;
 
+    /** Here the smaller id always gets through. Frames wait as long as the link says, the connection itself does not. */
+    private static final long HEAD_START_NANOS = 2_000_000_000L;
+
     /** With silent cuts the ends must notice by themselves, with frames that a simulated run does not have. */
     private static final long KEEPALIVE_NANOS = 250_000_000L;
 
@@ -37,14 +40,14 @@ final class NodeSetup {
     NodeSetup(
             Scenario scenario,
             Topology topology,
-            Protocol protocol,
+            ProtocolSpec protocol,
             long seed,
             Links links,
             boolean silentCuts,
             NodeAddresses addresses) {
         this.topology = topology;
         this.links = links;
-        this.metric = NodeFactory.metric(scenario.routing(), protocol);
+        this.metric = protocol.settings().metric();
         this.factory = new NodeFactory(scenario, protocol, seed);
         this.silentCuts = silentCuts;
         this.addresses = addresses;
@@ -84,6 +87,7 @@ final class NodeSetup {
                 usual.writeQueueBytes(),
                 REDIAL_MIN_NANOS,
                 REDIAL_MAX_NANOS,
+                HEAD_START_NANOS,
                 silentCuts ? KEEPALIVE_NANOS : 0,
                 silentCuts ? DEAD_AFTER_NANOS : 0);
     }

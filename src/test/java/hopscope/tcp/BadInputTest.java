@@ -277,6 +277,7 @@ class BadInputTest {
                 1 << 20,
                 20 * Loopback.MS,
                 200 * Loopback.MS,
+                20 * Loopback.MS,
                 100 * Loopback.MS,
                 2_000 * Loopback.MS);
     }
@@ -330,6 +331,7 @@ class BadInputTest {
                         1 << 20,
                         20 * Loopback.MS,
                         200 * Loopback.MS,
+                        20 * Loopback.MS,
                         200 * Loopback.MS,
                         20_000 * Loopback.MS));
         List<Socket> sockets = new ArrayList<>();
@@ -363,6 +365,7 @@ class BadInputTest {
                         1 << 20,
                         20 * Loopback.MS,
                         200 * Loopback.MS,
+                        20 * Loopback.MS,
                         200 * Loopback.MS,
                         20_000 * Loopback.MS));
         List<Socket> sockets = new ArrayList<>();
@@ -381,7 +384,16 @@ class BadInputTest {
     void dropsAndCountsWhatASlowReaderDoesNotTake() throws Exception {
         start(
                 Loopback.plain(3),
-                new TcpLimits(64, 32, 10_000 * Loopback.MS, 64 * 1024, 20 * Loopback.MS, 200 * Loopback.MS, 0, 0));
+                new TcpLimits(
+                        64,
+                        32,
+                        10_000 * Loopback.MS,
+                        64 * 1024,
+                        20 * Loopback.MS,
+                        200 * Loopback.MS,
+                        20 * Loopback.MS,
+                        0,
+                        0));
         try (Stranger sluggard = stranger().join(PLAYED)) {
             net.await("the played node", () -> net.heard(VICTIM).count("up 3") == 1);
             byte[] large = new byte[60_000];

@@ -167,8 +167,16 @@ class CrossedConnectionsTest {
     @Test
     void theLargerIdLetsTheSmallerDialFirst() throws Exception {
         net = Loopback.plain(2).link(1, 2);
-        net.limits =
-                new TcpLimits(64, 32, 60_000 * Loopback.MS, 1 << 20, 60_000 * Loopback.MS, 60_000 * Loopback.MS, 0, 0);
+        net.limits = new TcpLimits(
+                64,
+                32,
+                60_000 * Loopback.MS,
+                1 << 20,
+                60_000 * Loopback.MS,
+                60_000 * Loopback.MS,
+                60_000 * Loopback.MS,
+                0,
+                0);
         net.session = UNREPEATED;
         net.start(2, 1);
         net.await("neighbours", () -> net.neighbours(1, 2));

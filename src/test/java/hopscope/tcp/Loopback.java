@@ -41,7 +41,7 @@ final class Loopback implements AutoCloseable {
 
     /** Quick to give up and to come back; generous where a loaded machine is slow. */
     static final TcpLimits LIMITS =
-            new TcpLimits(64, 32, 10_000 * MS, 1 << 20, 20 * MS, 200 * MS, 200 * MS, 20_000 * MS);
+            new TcpLimits(64, 32, 10_000 * MS, 1 << 20, 20 * MS, 200 * MS, 20 * MS, 200 * MS, 20_000 * MS);
 
     /** All that one node told. */
     static final class Heard implements TcpNodeListener {

@@ -110,7 +110,7 @@ class SameBytesTest {
     private static TcpNodeConfig config(int id, InetSocketAddress listen, int peer, InetSocketAddress peerAddress) {
         SessionConfig session = new SessionConfig(1, 1, 0, 0, "", HOUR, HOUR);
         ReliabilityConfig reliability = new ReliabilityConfig(10, HOUR, 1, 1, 0, HOUR, 100);
-        TcpLimits limits = new TcpLimits(9, 9, 60_000_000_000L, 1 << 20, HOUR, HOUR, 0, 0);
+        TcpLimits limits = new TcpLimits(9, 9, 60_000_000_000L, 1 << 20, HOUR, HOUR, 0, 0, 0);
         return new TcpNodeConfig(
                 new NodeConfig(id, 16, session, reliability),
                 listen,

@@ -179,6 +179,7 @@ class TcpNodeTest {
                     1 << 20,
                     20 * Loopback.MS,
                     100 * Loopback.MS,
+                    20 * Loopback.MS,
                     100 * Loopback.MS,
                     1_000 * Loopback.MS);
             net.shaper = (peer, message) -> blackHole[0] ? LinkShaper.LOST : 0;
