@@ -208,6 +208,18 @@ class TcpNodeTest {
         }
     }
 
+    @Test
+    void refusesAPeerThatLacksAFeature() throws Exception {
+        try (Loopback net = pair(true).start(1)) {
+            net.session = new hopscope.protocol.session.SessionConfig(
+                    1, 1, 0b1, 0b1, "hopscope", 250_000_000, 4_000_000_000L);
+            net.start(2);
+            net.await("the refusal", () -> net.counter(2, "refused.FEATURE_MISSING") > 0);
+            net.await("the peer to know", () -> net.counter(1, "refused.REFUSED_BY_PEER") > 0);
+            assertThat(net.neighbours(1, 2)).isFalse();
+        }
+    }
+
     static hopscope.protocol.session.SessionConfig speaking(int minVersion, int maxVersion) {
         return new hopscope.protocol.session.SessionConfig(
                 minVersion, maxVersion, 0, 0, "hopscope", 250_000_000, 4_000_000_000L);
