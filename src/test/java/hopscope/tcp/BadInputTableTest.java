@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,11 +32,7 @@ class BadInputTableTest {
     }
 
     private static List<String> names(String cell) {
-        return NAME.matcher(cell)
-                .results()
-                .map(Matcher.MatchResult::group)
-                .map(name -> name.replace("`", ""))
-                .toList();
+        return NAME.matcher(cell).results().map(match -> match.group(1)).toList();
     }
 
     @Test
