@@ -21,4 +21,9 @@ public record UpdateTiming(
         return new UpdateTiming(
                 intervalNanos, jitter, true, intervalNanos / HOLD_MIN_SHARE, intervalNanos / HOLD_MAX_SHARE);
     }
+
+    /** No updates but the regular ones. */
+    public static UpdateTiming regular(long intervalNanos, double jitter) {
+        return new UpdateTiming(intervalNanos, jitter, false, 0, 0);
+    }
 }
