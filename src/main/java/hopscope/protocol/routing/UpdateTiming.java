@@ -9,8 +9,7 @@ package hopscope.protocol.routing;
  * @param holdMinNanos after a triggered update the next one waits at least so long
  * @param holdMaxNanos … and at most so long; the wait is drawn uniformly
  */
-public record UpdateTiming(
-        long intervalNanos, double jitter, boolean triggered, long holdMinNanos, long holdMaxNanos) {
+public record UpdateTiming(long intervalNanos, double jitter, boolean triggered, long holdMinNanos, long holdMaxNanos) {
     /** RFC 2453, section 3.10.1, waits 1 to 5 s between triggered updates where regular ones come every 30 s. */
     private static final int HOLD_MIN_SHARE = 30;
 
