@@ -49,8 +49,9 @@ class NodeSetupTest {
     @Test
     void refusesAnUnknownProtocolOrProtection() {
         assertThat(refusal("--id", "2", "--security", "none", "--protocol", "source-rooting"))
-                .isEqualTo("--protocol: unknown word 'source-rooting'; expected one of source-routing,"
-                        + " distance-vector, distance-vector-rip, distance-vector-feasible; did you mean 'source-routing'?");
+                .isEqualTo(
+                        "--protocol: unknown word 'source-rooting'; expected one of source-routing,"
+                                + " distance-vector, distance-vector-rip, distance-vector-feasible; did you mean 'source-routing'?");
         assertThat(refusal("--id", "2", "--security", "ssl"))
                 .isEqualTo("--security: unknown word 'ssl'; expected tls or none");
         assertThat(refusal("--id", "2", "--security", "none", "--listen", "127.0.0.1:0"))
