@@ -1,5 +1,6 @@
 package hopscope.testbed;
 
+import hopscope.protocol.wire.FrameCodec;
 import hopscope.simulation.Links;
 import hopscope.tcp.LinkShaper;
 import hopscope.topology.Topology;
@@ -24,13 +25,13 @@ final class ShapedLinks {
 
     /** What one node's frames meet. */
     LinkShaper of(int node) {
-        return (peer, message) -> delayNanos(node, peer);
+        return (peer, message) -> delayNanos(node, peer, FrameCodec.frameLengthBytes(message));
     }
 
-    private synchronized long delayNanos(int from, int to) {
+    private synchronized long delayNanos(int from, int to, int frameBytes) {
         int link = topology.linkBetween(from, to);
         long now = clock.getAsLong();
-        long arrival = links.arrivalNanos(links.directionFrom(link, from), now);
+        long arrival = links.arrivalNanos(links.directionFrom(link, from), now, frameBytes);
         if (arrival == Links.LOST || swallows[link]) {
             return LinkShaper.LOST;
         }

@@ -22,7 +22,7 @@ class YamlOverridesTest {
                         "topology={generate: line, nodes: 4}")
                 .scenario();
         assertThat(scenario.seed()).isEqualTo(7);
-        assertThat(scenario.links().loss()).isEqualTo(new Share(20_000));
+        assertThat(scenario.links().loss()).isEqualTo(LossSpec.independent(new Share(20_000)));
         assertThat(scenario.routing().sourceRouting().interval()).isEqualTo(new TimeSpan(3_000_000_000L));
         assertThat(scenario.traffic().get(0).count()).isEqualTo(9);
         assertThat(scenario.protocols()).containsExactly(Protocol.DISTANCE_VECTOR);

@@ -3,6 +3,7 @@ package hopscope.topology.format;
 import hopscope.topology.Components;
 import hopscope.topology.GreatCircle;
 import hopscope.topology.ImportReport;
+import hopscope.topology.LinkFacts;
 import hopscope.topology.ImportedTopology;
 import hopscope.topology.Topology;
 import hopscope.topology.TopologyAttributes;
@@ -51,15 +52,40 @@ final class ContentImport {
         for (int node = 0; node < topology.nodeCount(); node++) {
             isolated += topology.degree(node) == 0 ? 1 : 0;
         }
+        TopologyAttributes attributes = attributes(format);
         return new ImportedTopology(
-                topology,
+                topology.with(facts(attributes)),
                 new ImportReport(
                         content.links.size(),
                         builder.selfLoops(),
                         builder.parallelLinks(),
                         isolated,
                         Components.count(topology)),
-                attributes(format));
+                attributes);
+    }
+
+    private LinkFacts facts(TopologyAttributes attributes) throws TopologyFormatException {
+        int links = topology.linkCount();
+        int[] lines = new int[links];
+        String[] classes = new String[links];
+        double[] lengths = filled(links);
+        Arrays.fill(classes, "");
+        for (Link link : content.links) {
+            int at = topology.linkBetween(content.end(link, link.source), content.end(link, link.target));
+            if (at >= 0) {
+                lines[at] = lines[at] == 0 ? link.line : lines[at];
+                classes[at] = classes[at].isEmpty() ? link.linkClass : classes[at];
+                lengths[at] = smaller(lengths[at], km(link));
+            }
+        }
+        return new LinkFacts(
+                "",
+                lines,
+                classes,
+                attributes.jitterNanos(),
+                attributes.lossPpm(),
+                attributes.bandwidthBps(),
+                lengths);
     }
 
     private static void requireAtMost(int count, int most, String what) throws TopologyFormatException {
