@@ -105,12 +105,12 @@ final class LatencyCheck {
     private static void checkGammaShape(LatencySpec latency, YamlNode.Mapping mapping, Problems problems) {
         double mean = latency.mean().nanos();
         double sd = latency.sd().nanos();
-        if (mean > 0 && sd > 0 && (sd > 10 * mean || sd < mean / 300)) {
+        if (mean > 0 && sd > 0 && (sd > 10 * mean || sd < mean / 30)) {
             problems.add(
                     mapping.valueAt("sd"),
                     "the standard deviation " + QuantityFormat.text(latency.sd()) + " does not go with the mean "
                             + QuantityFormat.text(latency.mean()),
-                    "a 300th to ten times the mean");
+                    "a 30th to ten times the mean; nearly constant latencies are normal");
         }
     }
 }

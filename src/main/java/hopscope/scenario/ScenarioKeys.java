@@ -79,6 +79,9 @@ final class ScenarioKeys {
     static String hint(String key, Class<?> type) {
         String exact = Suggestion.plain(key);
         String near = Suggestion.hint(key, of(type));
+        if (of(type).contains(exact + "s")) {
+            return near;
+        }
         if (PLACES.containsKey(exact) && !of(type).contains(exact)) {
             return "; '" + exact + "' belongs " + under(PLACES.get(exact));
         }

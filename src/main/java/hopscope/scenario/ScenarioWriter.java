@@ -43,12 +43,17 @@ public final class ScenarioWriter {
         String before = firstIndent;
         for (ScenarioKey key : ScenarioKeys.keys(mapping.getClass())) {
             Object value = key.valueIn(mapping);
-            if (value != null) {
+            if (value != null && !isLeftOut(mapping, value)) {
                 out.append(before).append(key.name()).append(':');
                 value(value, indent);
                 before = indent;
             }
         }
+    }
+
+    /** Rules of links that no one wrote, so that scenarios without them read as before there were any. */
+    private static boolean isLeftOut(Record mapping, Object value) {
+        return mapping instanceof LinksSpec && value instanceof List<?> list && list.isEmpty();
     }
 
     private void value(Object section, String indent) {
