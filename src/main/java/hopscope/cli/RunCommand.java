@@ -6,6 +6,7 @@ import hopscope.results.ComparisonTable;
 import hopscope.results.ExpectationOutcome;
 import hopscope.results.Expectations;
 import hopscope.results.ExperimentResult;
+import hopscope.results.LinkTables;
 import hopscope.results.Provenance;
 import hopscope.results.ResultFolder;
 import hopscope.results.ResultWriter;
@@ -68,6 +69,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the summary as JSON instead of the table.")
     private boolean json;
 
+    @Option(names = "--verbose", description = "Also print what the links were asked to do and did.")
+    private boolean verbose;
+
     @Option(names = "--force", description = "Overwrite the results of another scenario.")
     private boolean force;
 
@@ -77,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
-        LoadedScenario loaded = arguments.load(file, spec.commandLine().getErr());
+        LoadedScenario loaded = arguments.load(file, spec.commandLine().getErr(), json);
         Scenario scenario = loaded.scenario();
         Path folder = folder(scenario);
         ResultFolder.requireUsable(folder, scenario.name(), force);
@@ -95,6 +99,9 @@ final class RunCommand implements Callable<Integer> {
             outcomes.stream().filter(outcome -> !outcome.passed()).forEach(outcome -> err.println(outcome.render()));
         } else {
             print.print(ComparisonTable.render(saved));
+            if (verbose || LinkTables.hasClasses(result)) {
+                print.print("\n" + LinkTables.render(result));
+            }
             outcomes.forEach(outcome -> print.println(outcome.render()));
             print.println(where(result, folder, charted));
         }

@@ -5,11 +5,11 @@ import hopscope.metrics.Verdict;
 import hopscope.scenario.Metric;
 import hopscope.scenario.Protocol;
 
-/** {@code summary.json}: every metric of every protocol over its replications. */
+/** {@code summary.json}: every metric of every protocol over its replications, and what its links did. */
 final class SummaryJson {
     private SummaryJson() {}
 
-    static String render(SavedResults results) {
+    static String render(SavedResults results, ExperimentResult result) {
         ObjectNode root = JsonText.object();
         root.put("scenario", results.scenario().name());
         root.put("scenario_hash", results.scenario().hash());
@@ -27,6 +27,7 @@ final class SummaryJson {
                 put(metrics.putObject(metric.column()), metric, results.summary(protocol, metric));
             }
         }
+        LinkTables.put(root, result);
         return JsonText.render(root);
     }
 

@@ -34,6 +34,15 @@ public record LoadedScenario(
      * @return the place of the value, or of the last part of the path that is there
      */
     public Position at(String path) {
+        return follow(path, true).at();
+    }
+
+    /** Whether a value is written at a path, as in {@link #at}. */
+    public boolean has(String path) {
+        return follow(path, false) != null;
+    }
+
+    private YamlNode follow(String path, boolean asFarAsPossible) {
         YamlNode node = document;
         for (String step : path.split("\\.", -1)) {
             YamlNode next = null;
@@ -44,10 +53,10 @@ public record LoadedScenario(
                 next = index < list.items().size() ? list.items().get(index) : null;
             }
             if (next == null) {
-                return node.at();
+                return asFarAsPossible ? node : null;
             }
             node = next;
         }
-        return node.at();
+        return node;
     }
 }

@@ -37,7 +37,7 @@ class DeterminismTest {
 
     /** Files that must not depend on the host. */
     private static final List<String> TABLES =
-            List.of(ResultFolder.RUNS, ResultFolder.SERIES, ResultFolder.HOPS, ResultFolder.SUMMARY);
+            List.of(ResultFolder.RUNS, ResultFolder.SERIES, ResultFolder.HOPS, ResultFolder.LINKS, ResultFolder.SUMMARY);
 
     @TempDir
     private Path folder;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ResultFolderTest {
     private static final List<String> STABLE =
-            List.of(ResultFolder.RUNS, ResultFolder.SERIES, ResultFolder.HOPS, ResultFolder.SUMMARY);
+            List.of(ResultFolder.RUNS, ResultFolder.SERIES, ResultFolder.HOPS, ResultFolder.LINKS, ResultFolder.SUMMARY);
 
     @TempDir
     Path root;
