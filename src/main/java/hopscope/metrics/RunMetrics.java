@@ -110,13 +110,16 @@ public final class RunMetrics implements SimulationObserver {
     }
 
     /**
-     * What a run of any kind yielded; after its end.
+     * What a run of any kind yielded, but for its links; after its end.
      *
      * @param events handled in the run
      * @param fingerprint of its course; 0 if it has none
-     * @param links what each class of links did; empty if that was not measured
      */
-    public Measurements measurements(long events, long fingerprint, List<LinkFigures> links) {
+    public Measurements measurements(long events, long fingerprint) {
+        return measurements(events, fingerprint, List.of());
+    }
+
+    private Measurements measurements(long events, long fingerprint, List<LinkFigures> links) {
         double[] values = new double[Metric.values().length];
         Arrays.fill(values, Double.NaN);
         fillConvergence(values);

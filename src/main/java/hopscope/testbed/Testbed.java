@@ -50,7 +50,7 @@ public final class Testbed {
                     TestbedRun run = new TestbedRun(scenario, topology, protocol, seed, metrics, options);
                     run.run();
                     return new RunRecord(
-                            protocol, replication, seed, metrics.measurements(run.eventCount(), NO_FINGERPRINT, List.of()));
+                            protocol, replication, seed, metrics.measurements(run.eventCount(), NO_FINGERPRINT));
                 },
                 finished);
         long events = records.stream()
