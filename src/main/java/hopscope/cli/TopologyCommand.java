@@ -38,7 +38,8 @@ final class TopologyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? expected info, convert, draw, explain or generate");
+        throw new ParameterException(
+                spec.commandLine(), "which command? expected info, convert, draw, explain or generate");
     }
 
     /** Makes a network. */

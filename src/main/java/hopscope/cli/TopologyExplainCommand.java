@@ -71,14 +71,11 @@ final class TopologyExplainCommand implements Callable<Integer> {
         List<Integer> sharing = topology.nodesWithAlias(name);
         if (node < 0 && sharing.size() > 1) {
             throw new UserError("several nodes are labelled '" + name + "', expected one of their ids: "
-                    + String.join(
-                            ", ", sharing.stream().map(topology::name).toList()));
+                    + String.join(", ", sharing.stream().map(topology::name).toList()));
         }
         if (node < 0) {
             throw new UserError("unknown node '" + name + "'"
-                    + (topology.nodeCount() <= 5_000
-                            ? hopscope.document.Suggestion.hint(name, topology.names())
-                            : ""));
+                    + (topology.nodeCount() <= 5_000 ? hopscope.document.Suggestion.hint(name, topology.names()) : ""));
         }
         return node;
     }

@@ -31,8 +31,7 @@ public final class Variants {
         Scenario s = loaded.scenario();
         LoadedScenario slower = loaded.with(copy(s, s.replications(), scaled(s.links(), factor)));
         Topology topology = scaled(loaded.topology(), factor);
-        return new LoadedScenario(
-                slower.scenario(), topology, slower.warnings(), slower.notes(), slower.document());
+        return new LoadedScenario(slower.scenario(), topology, slower.warnings(), slower.notes(), slower.document());
     }
 
     private static LinksSpec scaled(LinksSpec spec, double factor) {

@@ -22,15 +22,12 @@ public record LatencySpec(
 
         @Setting(about = "constant: the latency.") TimeSpan value,
 
-        @Setting(
-                about =
-                        "uniform, pareto: smallest latency; exponential, gamma: a floor that is added, default 0s.")
+        @Setting(about = "uniform, pareto: smallest latency; exponential, gamma: a floor that is added, default 0s.")
         TimeSpan min,
 
         @Setting(about = "uniform: largest latency.") TimeSpan max,
 
-        @Setting(
-                about = "normal (before truncation at 0), lognormal, exponential and gamma (without the floor): mean.")
+        @Setting(about = "normal (before truncation at 0), lognormal, exponential and gamma (without the floor): mean.")
         TimeSpan mean,
 
         @Setting(about = "normal (before truncation at 0), lognormal, gamma: standard deviation.")

@@ -87,14 +87,15 @@ final class LinkMatcher {
     private boolean matchesFacts(int link) {
         LinkFacts facts = topology.facts();
         String fileClass = facts.linkClass(link);
-        if (match.fileClass() != null
-                && (fileClass.isEmpty() || !NodePatterns.matches(match.fileClass(), fileClass))) {
+        if (match.fileClass() != null && (fileClass.isEmpty() || !NodePatterns.matches(match.fileClass(), fileClass))) {
             return false;
         }
         long latency = topology.latencyNanos(link);
-        boolean slowEnough = match.minLatency() == null || latency >= match.minLatency().nanos();
+        boolean slowEnough =
+                match.minLatency() == null || latency >= match.minLatency().nanos();
         boolean fastEnough = match.maxLatency() == null
-                || latency != Topology.NO_LATENCY && latency <= match.maxLatency().nanos();
+                || latency != Topology.NO_LATENCY
+                        && latency <= match.maxLatency().nanos();
         double km = facts.lengthKm(link);
         return slowEnough
                 && fastEnough

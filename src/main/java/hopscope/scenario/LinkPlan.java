@@ -122,14 +122,13 @@ public final class LinkPlan {
         }
         for (int i = 0; i < classes.size(); i++) {
             if (classes.get(i).matches(direction)) {
-                layers.add(
-                        new Layer("links.classes." + i, spec.classes().get(i).settings()));
+                layers.add(new Layer("links.classes." + i, spec.classes().get(i).settings()));
             }
         }
         for (int i = 0; i < selectors.size(); i++) {
             if (selectors.get(i).matches(direction)) {
-                layers.add(
-                        new Layer("links.selectors." + i, spec.selectors().get(i).settings()));
+                layers.add(new Layer(
+                        "links.selectors." + i, spec.selectors().get(i).settings()));
             }
         }
         for (int i : singleByDirection.getOrDefault(direction, List.of())) {

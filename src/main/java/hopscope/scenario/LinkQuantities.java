@@ -58,7 +58,8 @@ final class LinkQuantities {
         boolean frames = quantity.unit().equals("frames");
         BigDecimal limit = quantity.number().multiply(BigDecimal.valueOf(unit));
         if (limit.compareTo(BigDecimal.valueOf(frames ? FRAMES_MAX : QUEUE_BYTES_MAX)) > 0) {
-            throw new BadValue("the queue '" + text + "' is too long", "at most 1000000 frames or 1024MiB, or unlimited");
+            throw new BadValue(
+                    "the queue '" + text + "' is too long", "at most 1000000 frames or 1024MiB, or unlimited");
         }
         long whole = QuantityParser.whole(text, limit, frames ? "frames" : "bytes");
         return frames ? QueueLimit.ofFrames((int) whole) : QueueLimit.ofBytes(whole);

@@ -7,5 +7,4 @@ package hopscope.scenario;
  * @param settings what they do to frames
  */
 public record LinkSelector(
-        @Setting(about = "Which links.", required = true) LinkMatch match,
-        LinkSettings settings) {}
+        @Setting(about = "Which links.", required = true) LinkMatch match, LinkSettings settings) {}

@@ -46,7 +46,8 @@ public record LinkSettings(
         QueueLimit queue,
 
         @Setting(
-                about = "Largest segment with its 40 bytes of TCP and IP headers; longer frames go in several; 0B: no limit.",
+                about =
+                        "Largest segment with its 40 bytes of TCP and IP headers; longer frames go in several; 0B: no limit.",
                 byDefault = "0B")
         Size mtu) {
     /** Nothing is set. */
@@ -94,7 +95,6 @@ public record LinkSettings(
 
     /** These settings with another latency. */
     public LinkSettings withLatency(LatencySpec other) {
-        return new LinkSettings(
-                preset, other, jitter, loss, duplicate, reorder, corrupt, bandwidth, queue, mtu);
+        return new LinkSettings(preset, other, jitter, loss, duplicate, reorder, corrupt, bandwidth, queue, mtu);
     }
 }

@@ -14,8 +14,7 @@ import java.util.List;
 public record LinksSpec(
         LinkSettings settings,
 
-        @Setting(about = "Named kinds of links.")
-        List<LinkClass> classes,
+        @Setting(about = "Named kinds of links.") List<LinkClass> classes,
 
         @Setting(about = "Settings of links by what they are like; they go before those of classes.")
         List<LinkSelector> selectors,

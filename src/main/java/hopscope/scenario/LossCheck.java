@@ -6,9 +6,13 @@ import java.util.List;
 /** Checks that a loss is given in one of its forms, and that such a chain exists. */
 final class LossCheck {
     private static final List<String> KEYS = List.of("rate", "mean", "burst", "p", "r", "good", "bad");
-    private static final List<List<String>> FORMS =
-            List.of(List.of("rate"), List.of("mean", "burst"), List.of("p", "r"), List.of("p", "r", "good"),
-                    List.of("p", "r", "bad"), List.of("p", "r", "good", "bad"));
+    private static final List<List<String>> FORMS = List.of(
+            List.of("rate"),
+            List.of("mean", "burst"),
+            List.of("p", "r"),
+            List.of("p", "r", "good"),
+            List.of("p", "r", "bad"),
+            List.of("p", "r", "good", "bad"));
 
     private LossCheck() {}
 

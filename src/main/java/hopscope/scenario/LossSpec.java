@@ -81,8 +81,6 @@ public record LossSpec(
 
     /** Share of all frames that are lost in the long run, 0 … 1. */
     public double meanFraction() {
-        return isIndependent()
-                ? rate.fraction()
-                : (badShare() * badPpm() + (1 - badShare()) * goodPpm()) / ALL_PPM;
+        return isIndependent() ? rate.fraction() : (badShare() * badPpm() + (1 - badShare()) * goodPpm()) / ALL_PPM;
     }
 }

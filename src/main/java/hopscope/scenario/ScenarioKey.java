@@ -12,8 +12,7 @@ import java.lang.reflect.Type;
  * @param setting what the component declares about itself
  * @param holder the component of the mapping's record that holds the component's record, or {@code null}
  */
-record ScenarioKey(
-        String name, Type type, Setting setting, RecordComponent component, RecordComponent holder) {
+record ScenarioKey(String name, Type type, Setting setting, RecordComponent component, RecordComponent holder) {
     static ScenarioKey of(RecordComponent component) {
         Setting setting = component.getAnnotation(Setting.class);
         if (setting == null) {

@@ -63,7 +63,8 @@ public final class ScenarioLoader {
         Problems notes = new Problems(fileName);
         Topology topology = null;
         if (scenario != null) {
-            CheckContext context = new CheckContext((YamlNode.Mapping) root, scenario, binder, problems, warnings, notes);
+            CheckContext context =
+                    new CheckContext((YamlNode.Mapping) root, scenario, binder, problems, warnings, notes);
             topology = new ScenarioCheck(context).run(baseFolder);
         }
         ScenarioException.throwIfAny(problems);

@@ -132,8 +132,8 @@ public final class ScenarioSchema {
                 return null;
             }
             ObjectNode definition = context.createStandardDefinition(type, this);
-            ObjectNode settings = context.createStandardDefinition(
-                    context.getTypeContext().resolve(LinkSettings.class), this);
+            ObjectNode settings =
+                    context.createStandardDefinition(context.getTypeContext().resolve(LinkSettings.class), this);
             ObjectNode properties = (ObjectNode) definition.get("properties");
             properties.remove("settings");
             settings.get("properties").properties().forEach(entry -> properties.set(entry.getKey(), entry.getValue()));

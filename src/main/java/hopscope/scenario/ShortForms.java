@@ -28,7 +28,8 @@ final class ShortForms {
         if (section instanceof LossSpec loss && loss.isIndependent()) {
             return loss.rate();
         }
-        boolean plainJitter = section instanceof JitterSpec jitter && jitter.correlation().ppm() == 0;
+        boolean plainJitter =
+                section instanceof JitterSpec jitter && jitter.correlation().ppm() == 0;
         return plainJitter ? ((JitterSpec) section).sd() : section;
     }
 }

@@ -142,7 +142,9 @@ final class TopologyCheck {
                                     + parallelLinks + " parallel links, which are merged");
         }
         imported.attributes().notes().forEach(note -> context.notes().add(at, note));
-        String file = baseFolder.resolve(((YamlNode.Scalar) mapping.value("file")).text()).toString();
+        String file = baseFolder
+                .resolve(((YamlNode.Scalar) mapping.value("file")).text())
+                .toString();
         return imported.topology().with(imported.topology().facts().from(file));
     }
 

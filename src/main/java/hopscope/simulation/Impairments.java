@@ -133,8 +133,7 @@ final class Impairments {
     }
 
     private double next(double score, double correlation, int feature) {
-        return correlation * score
-                + StrictMath.sqrt(1 - correlation * correlation) * score(feature, frame);
+        return correlation * score + StrictMath.sqrt(1 - correlation * correlation) * score(feature, frame);
     }
 
     private void drawTheRest(int segments) {
@@ -165,9 +164,7 @@ final class Impairments {
         start(COPY, frame);
         random.nextChance(model.duplicatePpm);
         long latency = model.latency.drawNanos(random);
-        return model.jitter > 0
-                ? Math.max(0, latency + (long) (model.jitter * random.nextGaussian()))
-                : latency;
+        return model.jitter > 0 ? Math.max(0, latency + (long) (model.jitter * random.nextGaussian())) : latency;
     }
 
     void setCopyArrival(long arrivalNanos) {

@@ -52,7 +52,7 @@ final class LatencyHistogram {
         for (int bucket = 0; bucket < counts.length; bucket++) {
             if (counts[bucket] > 0 && before + counts[bucket] >= rank) {
                 double low = lowerEnd(bucket);
-                double high = lowerEnd(bucket + 1);
+                double high = bucket + 1 == counts.length ? Long.MAX_VALUE : lowerEnd(bucket + 1);
                 double within = low + (high - low) * (rank - before) / counts[bucket];
                 return Math.max(least, Math.min(greatest, within)) / 1e6;
             }

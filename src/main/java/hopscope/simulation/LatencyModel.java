@@ -19,9 +19,7 @@ interface LatencyModel {
             case UNIFORM -> uniform(spec.min().nanos(), spec.max().nanos());
             case NORMAL -> normal(spec.mean().nanos(), spec.sd().nanos());
             case LOGNORMAL -> lognormal(spec.mean().nanos(), spec.sd().nanos());
-            case EXPONENTIAL ->
-                exponential(
-                        spec.floorNanos(), spec.mean().nanos());
+            case EXPONENTIAL -> exponential(spec.floorNanos(), spec.mean().nanos());
             case PARETO -> pareto(spec.min().nanos(), spec.shape());
             case GAMMA -> gamma(LatencyQuantiles.of(spec));
             case EMPIRICAL -> random -> (long) spec.empirical().quantileNanos(random.nextDouble());

@@ -35,10 +35,10 @@ final class LatencyQuantiles {
                 yield score -> spec.min().nanos() + width * StandardNormal.share(score);
             }
             case NORMAL -> {
-                double kept = StandardNormal.share((double) spec.mean().nanos() / Math.max(1, spec.sd().nanos()));
+                double kept = StandardNormal.share(
+                        (double) spec.mean().nanos() / Math.max(1, spec.sd().nanos()));
                 yield score -> spec.mean().nanos()
-                        - (double) spec.sd().nanos()
-                                * StandardNormal.score(StandardNormal.share(-score) * kept);
+                        - (double) spec.sd().nanos() * StandardNormal.score(StandardNormal.share(-score) * kept);
             }
             case LOGNORMAL -> {
                 double ratio = (double) spec.sd().nanos() / spec.mean().nanos();
@@ -48,8 +48,7 @@ final class LatencyQuantiles {
                 yield score -> StrictMath.exp(mu + sigma * score);
             }
             case EXPONENTIAL ->
-                score -> spec.floorNanos()
-                        - spec.mean().nanos() * StrictMath.log(StandardNormal.share(-score));
+                score -> spec.floorNanos() - spec.mean().nanos() * StrictMath.log(StandardNormal.share(-score));
             case PARETO ->
                 score -> spec.min().nanos() * StrictMath.pow(StandardNormal.share(-score), -1 / spec.shape());
             case EMPIRICAL -> score -> spec.empirical().quantileNanos(StandardNormal.share(score));

@@ -37,7 +37,7 @@ final class LinkUses {
         return uses.get(classIndex)
                 .computeIfAbsent(
                         plan.settings(direction),
-                        settings -> new LinkUse(
-                                models.computeIfAbsent(settings, LinkModel::new), tallies.get(classIndex)));
+                        settings ->
+                                new LinkUse(models.computeIfAbsent(settings, LinkModel::new), tallies.get(classIndex)));
     }
 }

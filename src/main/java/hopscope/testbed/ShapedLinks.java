@@ -8,7 +8,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Gives the connections of a testbed the latency and loss of the scenario's links, outside the nodes: the k-th frame of a
- * direction meets the same draw as in a simulated run. Thread-safe.
+ * direction meets the same draw as in a simulated run, and waits for the same bandwidth. What cannot be done to a TCP
+ * connection – duplicates, overtaking, damage – is left out here and refused by the commands. Thread-safe.
  */
 final class ShapedLinks {
     private final Topology topology;

@@ -23,8 +23,8 @@ public record LinkFacts(
         long[] bandwidthBps,
         double[] lengthKm) {
     /** Nothing is known. */
-    public static final LinkFacts NONE = new LinkFacts(
-            "", new int[0], new String[0], new long[0], new int[0], new long[0], new double[0]);
+    public static final LinkFacts NONE =
+            new LinkFacts("", new int[0], new String[0], new long[0], new int[0], new long[0], new double[0]);
 
     /** The line of the file that says most about a link, or 0. */
     public int line(int link) {

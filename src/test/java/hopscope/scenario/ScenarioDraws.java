@@ -181,8 +181,7 @@ final class ScenarioDraws {
             case 0 -> LossSpec.independent(share());
             case 1 -> LossSpec.bursts(new Share(below(500_000)), 1 + below(80) / 8.0);
             default ->
-                new LossSpec(
-                        null, null, null, share(), new Share(1 + below(999_999)), coin() ? share() : null, null);
+                new LossSpec(null, null, null, share(), new Share(1 + below(999_999)), coin() ? share() : null, null);
         };
     }
 

@@ -63,9 +63,12 @@ class ScenarioLoaderTest {
 
     @Test
     void readsAShareBetweenTheUnitsOfBinaryFractionsExactly() throws Exception {
-        assertThat(load(SMALL, "links.loss=0.0001%").scenario().links().loss()).isEqualTo(LossSpec.independent(new Share(1)));
-        assertThat(load(SMALL, "links.loss=29.57%").scenario().links().loss()).isEqualTo(LossSpec.independent(new Share(295_700)));
-        assertThat(load(SMALL, "links.loss=100%").scenario().links().loss()).isEqualTo(LossSpec.independent(new Share(1_000_000)));
+        assertThat(load(SMALL, "links.loss=0.0001%").scenario().links().loss())
+                .isEqualTo(LossSpec.independent(new Share(1)));
+        assertThat(load(SMALL, "links.loss=29.57%").scenario().links().loss())
+                .isEqualTo(LossSpec.independent(new Share(295_700)));
+        assertThat(load(SMALL, "links.loss=100%").scenario().links().loss())
+                .isEqualTo(LossSpec.independent(new Share(1_000_000)));
     }
 
     @Test

@@ -57,9 +57,10 @@ class YamlOverridesTest {
     @Test
     void namesTheOverrideWhoseKeyIsWrong() {
         assertThat(problems(SMALL, "links.los=1%"))
-                .containsExactly("--set links.los=1%: unknown key 'los' in 'links'; expected one of preset, latency, jitter, loss, duplicate, "
+                .containsExactly(
+                        "--set links.los=1%: unknown key 'los' in 'links'; expected one of preset, latency, jitter, loss, duplicate, "
                                 + "reorder, corrupt, bandwidth, queue, mtu, classes, selectors, single;"
-                        + " did you mean 'loss'?");
+                                + " did you mean 'loss'?");
         assertThat(problems(SMALL, "link.loss=1%"))
                 .singleElement()
                 .asString()

@@ -52,14 +52,18 @@ class DirectionTest {
         }
         assertThat(direction.transmit(9 * MILLI, 10)).isEqualTo(Direction.LOST);
         assertThat(direction.isDropped()).isTrue();
-        assertThat(direction.transmit(10 * MILLI, 10)).as("one is being sent now").isEqualTo(40 * MILLI);
+        assertThat(direction.transmit(10 * MILLI, 10))
+                .as("one is being sent now")
+                .isEqualTo(40 * MILLI);
         assertThat(direction.isDropped()).isFalse();
     }
 
     @Test
     void limitsTheQueueInBytes() {
         Direction direction = direction(limited("8000", QueueLimit.ofBytes(25), null));
-        assertThat(direction.transmit(0, 100)).as("whatever its size, it need not wait").isEqualTo(100 * MILLI);
+        assertThat(direction.transmit(0, 100))
+                .as("whatever its size, it need not wait")
+                .isEqualTo(100 * MILLI);
         assertThat(direction.transmit(0, 20)).isEqualTo(120 * MILLI);
         assertThat(direction.transmit(0, 6)).isEqualTo(Direction.LOST);
         assertThat(direction.transmit(0, 5)).isEqualTo(125 * MILLI);
@@ -97,8 +101,8 @@ class DirectionTest {
     /** Each feature draws from streams of its own: switching it on changes nothing of what the others decide. */
     @Test
     void meetsTheSameLossAndLatencyWhateverElseIsSwitchedOn() {
-        LinkSettings plain = new LinkSettings(
-                null, SPREAD, null, LossSpec.independent(SOME), null, null, null, null, null, null);
+        LinkSettings plain =
+                new LinkSettings(null, SPREAD, null, LossSpec.independent(SOME), null, null, null, null, null, null);
         LinkSettings busy = new LinkSettings(
                 null,
                 SPREAD,

@@ -142,8 +142,7 @@ class LatencyModelTest {
             if (sd <= 20) {
                 follows(expected, sample);
             }
-            assertThat(new DescriptiveStatistics(sample).getMean())
-                    .isCloseTo(20, within(4 * sd / Math.sqrt(SAMPLE)));
+            assertThat(new DescriptiveStatistics(sample).getMean()).isCloseTo(20, within(4 * sd / Math.sqrt(SAMPLE)));
             assertThat(spec.nominalNanos()).isEqualTo(23_000_000);
         }
     }
@@ -166,16 +165,15 @@ class LatencyModelTest {
 
     @Test
     void isParetoFromItsSmallestOn() {
-        LatencySpec spec = new LatencySpec(
-                Distribution.PARETO, null, ms(5), null, null, null, 4.5, null, null, null);
+        LatencySpec spec = new LatencySpec(Distribution.PARETO, null, ms(5), null, null, null, 4.5, null, null, null);
         follows(new ParetoDistribution(5, 4.5), sampleMillis(LatencyModel.of(spec)));
         assertThat(spec.nominalNanos() / 1e6).isCloseTo(5 * 4.5 / 3.5, within(1e-6));
     }
 
     @Test
     void staysFiniteInTheHeaviestTail() {
-        LatencySpec spec = new LatencySpec(
-                Distribution.PARETO, null, ms(1e9), null, null, null, 1.01, null, null, null);
+        LatencySpec spec =
+                new LatencySpec(Distribution.PARETO, null, ms(1e9), null, null, null, 1.01, null, null, null);
         LatencyModel model = LatencyModel.of(spec);
         RandomStream random = new RandomStream(SEED);
         for (int i = 0; i < SAMPLE; i++) {
@@ -187,11 +185,12 @@ class LatencyModelTest {
     void drawsSamplesAsOftenAsTheyOccur() {
         EmpiricalLatency samples =
                 new EmpiricalLatency(new long[] {1_000_000, 2_000_000, 2_000_000, 10_000_000}, new double[0]);
-        LatencySpec spec = new LatencySpec(
-                Distribution.EMPIRICAL, null, null, null, null, null, null, "f", null, samples);
+        LatencySpec spec =
+                new LatencySpec(Distribution.EMPIRICAL, null, null, null, null, null, null, "f", null, samples);
         double[] sample = sampleMillis(LatencyModel.of(spec));
         double error = 4 * Math.sqrt(0.25 * 0.75 / SAMPLE);
-        assertThat(Arrays.stream(sample).filter(x -> x == 1).count() / (double) SAMPLE).isCloseTo(0.25, within(error));
+        assertThat(Arrays.stream(sample).filter(x -> x == 1).count() / (double) SAMPLE)
+                .isCloseTo(0.25, within(error));
         assertThat(Arrays.stream(sample).filter(x -> x == 2).count() / (double) SAMPLE)
                 .isCloseTo(0.5, within(4 * 0.5 / Math.sqrt(SAMPLE)));
         assertThat(Arrays.stream(sample).filter(x -> x == 10).count() / (double) SAMPLE)
@@ -203,8 +202,8 @@ class LatencyModelTest {
     void drawsAlongADistributionFunction() {
         EmpiricalLatency points =
                 new EmpiricalLatency(new long[] {2_000_000, 4_000_000, 10_000_000}, new double[] {0, 0.5, 1});
-        LatencySpec spec = new LatencySpec(
-                Distribution.EMPIRICAL, null, null, null, null, null, null, "f", null, points);
+        LatencySpec spec =
+                new LatencySpec(Distribution.EMPIRICAL, null, null, null, null, null, null, "f", null, points);
         double[] shares = sampleMillis(LatencyModel.of(spec));
         for (int i = 0; i < SAMPLE; i++) {
             shares[i] = shares[i] < 4 ? (shares[i] - 2) / 4 : 0.5 + (shares[i] - 4) / 12;

@@ -55,8 +55,7 @@ class LinkTheoryTest {
 
     /** Waiting times of Poisson arrivals at a link of 1 Mbit/s; a frame takes 1 ms on average. */
     private static DoubleSupplier waits(double load, boolean exponentialSizes) {
-        Direction direction =
-                direction(with(null, null, null, null, new Bandwidth(1_000_000), QueueLimit.UNLIMITED));
+        Direction direction = direction(with(null, null, null, null, new Bandwidth(1_000_000), QueueLimit.UNLIMITED));
         RandomStream random = new RandomStream(SEED + 1);
         double[] clock = {0};
         return () -> {
@@ -116,7 +115,8 @@ class LinkTheoryTest {
             double[] found = lossesAndBursts(LossSpec.bursts(mean, burst));
             double error = Math.sqrt(burst * (burst - 1) / found[2]);
             assertThat((found[1] - burst) / error).as("burst %s", burst).isBetween(-4.0, 4.0);
-            // The losses of a chain with second eigenvalue e = 1-p-r vary (1+e)/(1-e) times as much as independent ones.
+            // The losses of a chain with second eigenvalue e = 1-p-r vary (1+e)/(1-e) times as much as independent
+            // ones.
             LossSpec spec = LossSpec.bursts(mean, burst);
             double eigenvalue = 1 - spec.toBad() - spec.toGood();
             double spread = Math.sqrt(0.03 * 0.97 * (1 + eigenvalue) / (1 - eigenvalue) / (10.0 * FRAMES));
@@ -163,9 +163,10 @@ class LinkTheoryTest {
     /** Of two frames d apart, both free, with exponential latencies of mean m, the second is first with ½·exp(−d/m). */
     @Test
     void letsFreeFramesOvertakeAsOftenAsTheirLatenciesSay() {
-        LatencySpec latency = new LatencySpec(Distribution.EXPONENTIAL, null, null, null, new TimeSpan(10 * MILLI), null);
-        LinkSettings settings = new LinkSettings(
-                null, latency, null, null, null, new Share(1_000_000), null, null, null, null);
+        LatencySpec latency =
+                new LatencySpec(Distribution.EXPONENTIAL, null, null, null, new TimeSpan(10 * MILLI), null);
+        LinkSettings settings =
+                new LinkSettings(null, latency, null, null, null, new Share(1_000_000), null, null, null, null);
         Direction direction = direction(settings);
         long[] now = {0};
         assertThat(z(0.5 * Math.exp(-0.5), 4_000, () -> {
@@ -192,8 +193,7 @@ class LinkTheoryTest {
     @Test
     void keepsDeviationAndCorrelationOfTheJitter() {
         for (double correlation : new double[] {0, 0.25, 0.8}) {
-            JitterSpec jitter =
-                    new JitterSpec(new TimeSpan(3 * MILLI), new Share((int) Math.round(correlation * 1e6)));
+            JitterSpec jitter = new JitterSpec(new TimeSpan(3 * MILLI), new Share((int) Math.round(correlation * 1e6)));
             LinkSettings settings = new LinkSettings(
                     null,
                     LatencySpec.constant(new TimeSpan(50 * MILLI)),
@@ -252,8 +252,7 @@ class LinkTheoryTest {
                 null,
                 new Share(600_000),
                 null);
-        LinkSettings settings =
-                new LinkSettings(null, latency, null, null, null, null, null, null, null, null);
+        LinkSettings settings = new LinkSettings(null, latency, null, null, null, null, null, null, null, null);
         double[] sample = latencies(direction(settings), 20_000);
         double variance = Math.log(1.25);
         for (int k = 0; k < sample.length; k++) {

@@ -3,8 +3,8 @@ package hopscope.topology.format;
 import hopscope.topology.Components;
 import hopscope.topology.GreatCircle;
 import hopscope.topology.ImportReport;
-import hopscope.topology.LinkFacts;
 import hopscope.topology.ImportedTopology;
+import hopscope.topology.LinkFacts;
 import hopscope.topology.Topology;
 import hopscope.topology.TopologyAttributes;
 import hopscope.topology.TopologyBuilder;
@@ -79,13 +79,7 @@ final class ContentImport {
             }
         }
         return new LinkFacts(
-                "",
-                lines,
-                classes,
-                attributes.jitterNanos(),
-                attributes.lossPpm(),
-                attributes.bandwidthBps(),
-                lengths);
+                "", lines, classes, attributes.jitterNanos(), attributes.lossPpm(), attributes.bandwidthBps(), lengths);
     }
 
     private static void requireAtMost(int count, int most, String what) throws TopologyFormatException {
