@@ -1,6 +1,5 @@
 package hopscope.cli;
 
-import hopscope.document.Position;
 import hopscope.scenario.LinkPlan;
 import hopscope.scenario.LoadedScenario;
 import hopscope.testbed.TestbedOptions;
@@ -96,16 +95,12 @@ final class TestbedArguments {
         for (int direction = 0; direction < 2 * loaded.topology().linkCount(); direction++) {
             for (LinkPlan.Origin origin : plan.origins(direction)) {
                 if (IMPOSSIBLE.contains(origin.name()) && !origin.text().equals("0%")) {
-                    throw new UserError(place(loaded.at(origin.path())) + ": '" + origin.name() + ": " + origin.text()
+                    throw new UserError(loaded.place(origin.path()) + ": '" + origin.name() + ": " + origin.text()
                             + "' cannot be done to a TCP connection; a testbed takes links without duplicate, reorder"
                             + " and corrupt");
                 }
             }
         }
-    }
-
-    private static String place(Position at) {
-        return at.line() == 0 ? at.file() : at.file() + ":" + at.line() + ":" + at.column();
     }
 
     /** Refuses a network that is too large, or links that do what a TCP connection never does. */

@@ -1,16 +1,11 @@
 package hopscope.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import hopscope.document.Position;
-import hopscope.results.JsonText;
-import hopscope.scenario.EdgeSpec;
-import hopscope.scenario.LinkPlan;
+import hopscope.results.LinkExplanation;
 import hopscope.scenario.LoadedScenario;
 import hopscope.topology.Topology;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,9 +54,9 @@ final class TopologyExplainCommand implements Callable<Integer> {
         if (link < 0) {
             throw new UserError("there is no link " + a + "-" + b + " in the network of " + file);
         }
-        int direction = topology.endA(link) == from ? 2 * link : 2 * link + 1;
         PrintWriter print = spec.commandLine().getOut();
-        print.print(json ? json(loaded, link, direction) : text(loaded, link, direction));
+        LinkExplanation explanation = new LinkExplanation(loaded, from, to);
+        print.print(json ? explanation.json() : explanation.text());
         print.flush();
         return ExitStatus.FINE;
     }
@@ -78,94 +73,5 @@ final class TopologyExplainCommand implements Callable<Integer> {
                     + (topology.nodeCount() <= 5_000 ? hopscope.document.Suggestion.hint(name, topology.names()) : ""));
         }
         return node;
-    }
-
-    private String text(LoadedScenario loaded, int link, int direction) {
-        LinkPlan plan = new LinkPlan(loaded.scenario().links(), loaded.topology());
-        StringBuilder out = new StringBuilder();
-        boolean alike = plan.origins(direction).equals(plan.origins(direction ^ 1))
-                && plan.className(direction).equals(plan.className(direction ^ 1));
-        append(out, plan, loaded, link, direction, alike ? " - " : " -> ");
-        if (!alike) {
-            append(out.append('\n'), plan, loaded, link, direction ^ 1, " -> ");
-        }
-        return out.toString();
-    }
-
-    private void append(
-            StringBuilder out, LinkPlan plan, LoadedScenario loaded, int link, int direction, String arrow) {
-        out.append(from(loaded.topology(), direction))
-                .append(arrow)
-                .append(from(loaded.topology(), direction ^ 1))
-                .append(", class ")
-                .append(plan.className(direction))
-                .append('\n');
-        for (LinkPlan.Origin origin : plan.origins(direction)) {
-            out.append(String.format(
-                    Locale.ROOT,
-                    "  %-10s %-32s %s\n",
-                    origin.name(),
-                    origin.text(),
-                    where(loaded, link, origin.path())));
-        }
-    }
-
-    private static String from(Topology topology, int direction) {
-        int link = direction >> 1;
-        return topology.name((direction & 1) == 0 ? topology.endA(link) : topology.endB(link));
-    }
-
-    /** The place and what stands there, or that nothing was written. */
-    private String where(LoadedScenario loaded, int link, String path) {
-        String place = place(loaded, link, path);
-        return place.isEmpty() ? "default" : place + " (" + path + ")";
-    }
-
-    private String place(LoadedScenario loaded, int link, String path) {
-        if (path.isEmpty()) {
-            return "";
-        }
-        Topology topology = loaded.topology();
-        if (path.equals(LinkPlan.TOPOLOGY) && loaded.scenario().topology().file() != null) {
-            int line = topology.facts().line(link);
-            return topology.facts().source() + (line == 0 ? "" : ":" + line);
-        }
-        Position at = loaded.at(path.equals(LinkPlan.TOPOLOGY) ? edgePath(loaded, link) : path);
-        // A built-in default of 'links' is not written anywhere: then there is no such key.
-        boolean written = loaded.has(path) || path.equals(LinkPlan.TOPOLOGY);
-        return written ? at.line() == 0 ? at.file() : at.file() + ":" + at.line() + ":" + at.column() : "";
-    }
-
-    private static String edgePath(LoadedScenario loaded, int link) {
-        Topology topology = loaded.topology();
-        List<EdgeSpec> edges = loaded.scenario().topology().edges();
-        for (int i = 0; i < edges.size(); i++) {
-            int a = topology.indexOf(edges.get(i).a().name());
-            int b = topology.indexOf(edges.get(i).b().name());
-            if (a >= 0 && b >= 0 && topology.linkBetween(a, b) == link) {
-                return "topology.edges." + i;
-            }
-        }
-        return "topology";
-    }
-
-    private String json(LoadedScenario loaded, int link, int direction) {
-        LinkPlan plan = new LinkPlan(loaded.scenario().links(), loaded.topology());
-        ObjectNode root = JsonText.object();
-        for (int each : new int[] {direction, direction ^ 1}) {
-            ObjectNode entry = root.withArray("directions").addObject();
-            entry.put("from", from(loaded.topology(), each));
-            entry.put("to", from(loaded.topology(), each ^ 1));
-            entry.put("class", plan.className(each));
-            ObjectNode settings = entry.putObject("settings");
-            for (LinkPlan.Origin origin : plan.origins(each)) {
-                String place = place(loaded, link, origin.path());
-                ObjectNode setting = settings.putObject(origin.name());
-                setting.put("value", origin.text());
-                setting.put("set_at", place.isEmpty() ? "default" : place);
-                setting.put("path", place.isEmpty() ? "" : origin.path());
-            }
-        }
-        return JsonText.render(root);
     }
 }

@@ -37,6 +37,16 @@ public record LoadedScenario(
         return follow(path, true).at();
     }
 
+    /** Where a value is written, as {@code file:line:column}; empty if it is not. */
+    public String place(String path) {
+        YamlNode node = follow(path, false);
+        if (node == null) {
+            return "";
+        }
+        Position at = node.at();
+        return at.line() == 0 ? at.file() : at.file() + ":" + at.line() + ":" + at.column();
+    }
+
     /** Whether a value is written at a path, as in {@link #at}. */
     public boolean has(String path) {
         return follow(path, false) != null;

@@ -216,7 +216,7 @@ class LinkPlanTest {
                 ScenarioException.class, () -> ScenarioLoader.load("s.yaml", text, folder, List.of()));
         assertThat(refused.problems().stream().map(Object::toString))
                 .containsExactly(
-                        "s.yaml:4:25: several nodes are labelled 'T'; expected one of their ids: 1, 2",
-                        "s.yaml:5:30: several nodes are labelled 'T'; expected one of their ids: 1, 2");
+                        "s.yaml:4:26: several nodes are labelled 'T'; expected one of their ids: 1, 2",
+                        "s.yaml:5:31: several nodes are labelled 'T'; expected one of their ids: 1, 2");
     }
 }

@@ -94,7 +94,7 @@ class ImpairedRunsTest {
     @Test
     void showWhatWasConfiguredBesideWhatWasMeasured() {
         LoadedScenario loaded =
-                Runs.load(TEXT, "links.mtu=0B", "links.bandwidth=unlimited", "links.classes.0.bandwidth=60kbit/s");
+                Runs.load(TEXT, "links.mtu=0B", "links.bandwidth=unlimited", "links.classes.0.bandwidth=15kbit/s");
         Simulation simulation = Runs.run(loaded, Protocol.SOURCE_ROUTING, 3, new QuietObserver());
         List<LinkFigures> figures = simulation.linkFigures();
         assertThat(figures).extracting(LinkFigures::className).containsExactly("slow", "default");
@@ -111,7 +111,7 @@ class ImpairedRunsTest {
         LinkFigures slow = figures.get(0);
         assertThat(slow.dropped()).isPositive();
         assertThat(slow.queueMeanMs()).isPositive();
-        assertThat(slow.queueMaxMs()).isLessThan(5_000 * 8 / 60.0);
+        assertThat(slow.queueMaxMs()).isLessThan(5_000 * 8 / 15.0);
         assertThat(slow.measuredMeanMs()).isGreaterThan(slow.configuredMeanMs() + slow.queueMeanMs());
     }
 
