@@ -47,7 +47,7 @@ public final class LinkTables {
         for (RunRecord run : result.runs()) {
             for (LinkFigures links : run.measurements().links()) {
                 if (links.directions() > 0) {
-                    out.append(run.protocol().label()).append(',').append(run.replication());
+                    out.append(run.protocol()).append(',').append(run.replication());
                     out.append(',').append(links.className());
                     COLUMNS.forEach(column -> out.append(',')
                             .append(FixedDecimals.text(column.value().applyAsDouble(links))));
@@ -74,7 +74,7 @@ public final class LinkTables {
         Map<String, Map<String, List<LinkFigures>>> all = new LinkedHashMap<>();
         for (RunRecord run : result.runs()) {
             Map<String, List<LinkFigures>> classes =
-                    all.computeIfAbsent(run.protocol().label(), label -> new LinkedHashMap<>());
+                    all.computeIfAbsent(run.protocol(), label -> new LinkedHashMap<>());
             for (LinkFigures links : run.measurements().links()) {
                 if (links.directions() > 0) {
                     classes.computeIfAbsent(links.className(), name -> new ArrayList<>())

@@ -249,6 +249,9 @@ final class LeafReader {
             case "JitterSpec" -> "a duration such as 2ms, or a mapping with sd and correlation";
             case "LossSpec" -> "a share in per cent, such as 1%, or a mapping with mean and burst or with p and r";
             case "Expectation" -> "text such as 'delivery_ratio.min > 0.9'";
+            case "ProtocolSpec" ->
+                describe(Protocol.class) + ", or a mapping such as {name: fast, use: " + Protocol.values()[0].label()
+                        + ", interval: 200ms}";
             case "LatencySpec" -> "a duration such as 10ms, or a mapping with a distribution";
             default -> "a mapping with " + String.join(", ", ScenarioKeys.of(type));
         };

@@ -24,6 +24,10 @@ import java.util.Optional;
 final class RecordBinder {
     private final Problems problems;
     private final Path baseFolder;
+
+    /** The scenario's section, which entries of {@code protocols} build upon; may be {@code null}. */
+    private YamlNode routing;
+
     private final Map<YamlNode, Object> soundValues = new IdentityHashMap<>();
 
     /** @param baseFolder that files named in the mappings are relative to */
@@ -49,6 +53,9 @@ final class RecordBinder {
             String what = where.isEmpty() ? "the file" : "'" + where + "'";
             problems.add(node.at(), what + " is " + node.kindName(), LeafReader.describe(type));
             return null;
+        }
+        if (type == Scenario.class) {
+            routing = mapping.value("routing");
         }
         int reportsBefore = problems.reports();
         refuseUnknownKeys(mapping, type, where);
@@ -109,6 +116,9 @@ final class RecordBinder {
             Object value = leaf(node, ShortForms.leaf(plain), setting, where);
             return value == null ? null : ShortForms.expand(plain, value);
         }
+        if (plain == ProtocolSpec.class) {
+            return new ProtocolBinder(this, problems, routing).bind(node, setting, where);
+        }
         return ScenarioKeys.isMapping(plain) ? bind(node, plain, where) : leaf(node, plain, setting, where);
     }
 
@@ -130,7 +140,7 @@ final class RecordBinder {
         return values;
     }
 
-    private Object leaf(YamlNode node, Class<?> type, Setting setting, String where) {
+    Object leaf(YamlNode node, Class<?> type, Setting setting, String where) {
         try {
             Object value = LeafReader.read(node, type);
             checkRange(value, node, type, setting);

@@ -37,10 +37,12 @@ public final class ScenarioSchema {
                 .withCustomDefinitionProvider(ScenarioSchema::leaf)
                 .withCustomDefinitionProvider(new ShortSections())
                 .withCustomDefinitionProvider(new InlinedSettings())
+                .withCustomDefinitionProvider(new ProtocolEntries())
                 .withTypeAttributeOverride((node, scope, context) ->
                         addAlternatives(node, scope.getType().getErasedType()));
         ObjectNode schema = new SchemaGenerator(builder.build()).generateSchema(Scenario.class);
         schema.put("title", "Hopscope scenario");
+        ((ObjectNode) schema.get("properties")).set("sweep", SweepSchema.of(JSON));
         return print(schema);
     }
 
@@ -139,6 +141,37 @@ public final class ScenarioSchema {
             settings.get("properties").properties().forEach(entry -> properties.set(entry.getKey(), entry.getValue()));
             return new CustomDefinition(
                     definition, CustomDefinition.DefinitionType.STANDARD, CustomDefinition.AttributeInclusion.YES);
+        }
+    }
+
+    /** An entry is a word, or a mapping whose keys depend on the protocol that it uses. */
+    private static final class ProtocolEntries implements CustomDefinitionProviderV2 {
+        @Override
+        public CustomDefinition provideCustomSchemaDefinition(ResolvedType type, SchemaGenerationContext context) {
+            if (type.getErasedType() != ProtocolSpec.class) {
+                return null;
+            }
+            ObjectNode definition = JSON.createObjectNode();
+            ArrayNode alternatives = definition.putArray("anyOf");
+            alternatives.add(SchemaLeaves.of(Protocol.class));
+            for (Protocol protocol : Protocol.values()) {
+                alternatives.add(entry(protocol, context));
+            }
+            return new CustomDefinition(
+                    definition, CustomDefinition.DefinitionType.STANDARD, CustomDefinition.AttributeInclusion.NO);
+        }
+
+        private ObjectNode entry(Protocol protocol, SchemaGenerationContext context) {
+            ObjectNode entry = standard(ProtocolEntry.class, context);
+            ObjectNode properties = (ObjectNode) entry.get("properties");
+            properties.putObject("use").put("const", protocol.label());
+            properties.setAll(
+                    (ObjectNode) standard(protocol.settingsType(), context).get("properties"));
+            return entry;
+        }
+
+        private ObjectNode standard(Class<?> type, SchemaGenerationContext context) {
+            return context.createStandardDefinition(context.getTypeContext().resolve(type), this);
         }
     }
 
