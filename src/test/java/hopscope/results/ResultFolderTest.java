@@ -193,6 +193,7 @@ class ResultFolderTest {
                             "runs.csv",
                             "series.csv",
                             "hops.csv",
+                            "links.csv",
                             "summary.json",
                             "manifest.json",
                             "scenario.effective.yaml");
