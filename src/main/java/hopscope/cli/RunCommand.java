@@ -6,6 +6,7 @@ import hopscope.results.ComparisonTable.Time;
 import hopscope.results.ExpectationOutcome;
 import hopscope.results.Expectations;
 import hopscope.results.ExperimentResult;
+import hopscope.results.LinkTables;
 import hopscope.results.ResultFolder;
 import hopscope.results.SavedResults;
 import hopscope.scenario.LoadedScenario;
@@ -62,13 +63,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the summary as JSON instead of the table.")
     private boolean json;
 
+    @Option(names = "--verbose", description = "Also print what the links were asked to do and did.")
+    private boolean verbose;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
-        LoadedScenario loaded = arguments.load(file, spec.commandLine().getErr());
+        LoadedScenario loaded = arguments.load(file, spec.commandLine().getErr(), json);
         Scenario scenario = loaded.scenario();
         String name = replication == null ? scenario.name() : scenario.name() + ".r" + replication;
         Path folder = results.folder(ResultFolder.RULE, name, scenario);
@@ -86,6 +90,9 @@ final class RunCommand implements Callable<Integer> {
             outcomes.stream().filter(outcome -> !outcome.passed()).forEach(outcome -> err.println(outcome.render()));
         } else {
             print.print(ComparisonTable.render(saved, Time.VIRTUAL));
+            if (verbose || LinkTables.hasClasses(result)) {
+                print.print("\n" + LinkTables.render(result));
+            }
             outcomes.forEach(outcome -> print.println(outcome.render()));
             print.println(where(result, folder, charted));
         }

@@ -3,10 +3,12 @@ package hopscope.metrics;
 import hopscope.protocol.message.Message;
 import hopscope.scenario.Metric;
 import hopscope.scenario.Scenario;
+import hopscope.simulation.LinkFigures;
 import hopscope.simulation.NetworkView;
 import hopscope.simulation.Simulation;
 import hopscope.simulation.SimulationObserver;
 import java.util.Arrays;
+import java.util.List;
 
 /** Measures one run: give it to a {@link Simulation} as its observer, then ask for {@link #measurements}. */
 public final class RunMetrics implements SimulationObserver {
@@ -104,16 +106,20 @@ public final class RunMetrics implements SimulationObserver {
 
     /** What the run yielded; after its end. */
     public Measurements measurements(Simulation simulation) {
-        return measurements(simulation.eventCount(), simulation.fingerprint());
+        return measurements(simulation.eventCount(), simulation.fingerprint(), simulation.linkFigures());
     }
 
     /**
-     * What a run of any kind yielded; after its end.
+     * What a run of any kind yielded, but for its links; after its end.
      *
      * @param events handled in the run
      * @param fingerprint of its course; 0 if it has none
      */
     public Measurements measurements(long events, long fingerprint) {
+        return measurements(events, fingerprint, List.of());
+    }
+
+    private Measurements measurements(long events, long fingerprint, List<LinkFigures> links) {
         double[] values = new double[Metric.values().length];
         Arrays.fill(values, Double.NaN);
         fillConvergence(values);
@@ -127,7 +133,8 @@ public final class RunMetrics implements SimulationObserver {
                 values,
                 delivery.hopCounts(),
                 convergence.series(),
-                fingerprint);
+                fingerprint,
+                links);
     }
 
     private void fillConvergence(double[] values) {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import hopscope.metrics.Verdict;
 import hopscope.scenario.Metric;
 
-/** {@code summary.json}: every metric of every protocol over its replications. */
+/** {@code summary.json}: every metric of every protocol over its replications, and what its links did. */
 final class SummaryJson {
     private SummaryJson() {}
 
-    static String render(SavedResults results) {
+    static String render(SavedResults results, ExperimentResult result) {
         ObjectNode root = JsonText.object();
         root.put("scenario", results.scenario().name());
         root.put("scenario_hash", results.scenario().hash());
@@ -26,6 +26,7 @@ final class SummaryJson {
                 put(metrics.putObject(metric.column()), metric, results.summary(protocol, metric));
             }
         }
+        LinkTables.put(root, result);
         return JsonText.render(root);
     }
 

@@ -34,6 +34,12 @@ final class LeafReader {
         if (type == EdgeSpec.class) {
             return edge(node);
         }
+        if (type == LinkRef.class) {
+            return linkRef(node);
+        }
+        if (type == NodePatterns.class) {
+            return patterns(node);
+        }
         if (type == Payload.class && node instanceof YamlNode.Sequence list) {
             return payload(list);
         }
@@ -78,6 +84,15 @@ final class LeafReader {
         }
         if (type == Payload.class) {
             return QuantityParser.payload(text);
+        }
+        if (type == Bandwidth.class) {
+            return LinkQuantities.bandwidth(text);
+        }
+        if (type == QueueLimit.class) {
+            return LinkQuantities.queue(text);
+        }
+        if (type == Size.class) {
+            return LinkQuantities.size(text);
         }
         throw new AssertionError("no reader for " + type);
     }
@@ -170,6 +185,33 @@ final class LeafReader {
         return new EdgeSpec(a, b, latency);
     }
 
+    private static LinkRef linkRef(YamlNode node) throws BadValue {
+        if (!(node instanceof YamlNode.Sequence list) || list.items().size() != 2) {
+            String what = node instanceof YamlNode.Sequence list
+                    ? "this list has length " + list.items().size()
+                    : "this is " + node.kindName();
+            throw new BadValue(what, describe(LinkRef.class));
+        }
+        NodeRef a = (NodeRef) read(list.items().get(0), NodeRef.class);
+        NodeRef b = (NodeRef) read(list.items().get(1), NodeRef.class);
+        if (a.equals(b)) {
+            throw new BadValue("node '" + a.name() + "' is linked to itself", "two different nodes");
+        }
+        return new LinkRef(a, b);
+    }
+
+    private static NodePatterns patterns(YamlNode node) throws BadValue {
+        List<YamlNode> items = node instanceof YamlNode.Sequence list ? list.items() : List.of(node);
+        if (items.isEmpty()) {
+            throw new BadValue("the list is empty", describe(NodePatterns.class));
+        }
+        List<String> patterns = new ArrayList<>();
+        for (YamlNode item : items) {
+            patterns.add(((NodeRef) read(item, NodeRef.class)).name());
+        }
+        return new NodePatterns(patterns);
+    }
+
     private static Payload payload(YamlNode.Sequence list) throws BadValue {
         List<Integer> bytes = new ArrayList<>();
         for (YamlNode item : list.items()) {
@@ -199,6 +241,13 @@ final class LeafReader {
             case "NodeRef" -> "the name of a node";
             case "NodeSelector" -> "any, each, a node or a list of nodes";
             case "EdgeSpec" -> "a link as [a, b] or [a, b, 12ms]";
+            case "LinkRef" -> "a link as [a, b]";
+            case "NodePatterns" -> "a node or a pattern such as 'ap-*', or a list of them";
+            case "Bandwidth" -> "a bandwidth with its unit, such as 10Mbit/s, or unlimited";
+            case "QueueLimit" -> "a limit such as 100 frames or 64KiB, or unlimited";
+            case "Size" -> "a size with its unit, such as 1500B";
+            case "JitterSpec" -> "a duration such as 2ms, or a mapping with sd and correlation";
+            case "LossSpec" -> "a share in per cent, such as 1%, or a mapping with mean and burst or with p and r";
             case "Expectation" -> "text such as 'delivery_ratio.min > 0.9'";
             case "ProtocolSpec" ->
                 describe(Protocol.class) + ", or a mapping such as {name: fast, use: " + Protocol.values()[0].label()

@@ -38,6 +38,13 @@ final class NodeNames {
         return kept == null ? -1 : kept.nodeCount();
     }
 
+    /** Whether a pattern fits the name of any node, or could. */
+    boolean anyMatches(String pattern) {
+        return kept == null
+                || kept.names().stream().anyMatch(name -> NodePatterns.matches(pattern, name))
+                || kept.indexOf(pattern) >= 0;
+    }
+
     /** Reports a name that no node has; answers whether one has it. */
     boolean require(NodeRef ref, Position at, Problems problems) {
         if (kept == null || kept.indexOf(ref.name()) >= 0) {

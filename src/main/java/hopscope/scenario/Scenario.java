@@ -60,7 +60,7 @@ public record Scenario(
         @Setting(about = "The network: exactly one of edges, generate and file.", required = true)
         TopologySpec topology,
 
-        @Setting(about = "Latency and loss of the links.") LinksSpec links,
+        @Setting(about = "What the links do to frames.") LinksSpec links,
 
         @Setting(about = "The protocols to compare; source-routing and distance-vector if not given.")
         List<ProtocolSpec> protocols,

@@ -31,7 +31,6 @@ final class ScenarioCheck {
     Topology run(Path baseFolder) {
         checkName();
         ProtocolCheck.run(context);
-        LatencyCheck.run(context);
         ReliabilityCheck.run(context);
         TopologyCheck topologyCheck = new TopologyCheck(context, baseFolder);
         Topology topology = topologyCheck.run();
@@ -39,6 +38,7 @@ final class ScenarioCheck {
             RouteUpdateCheck.run(context, topology);
         }
         NodeNames names = topology == null ? NodeNames.unknown() : new NodeNames(topology, topologyCheck.whole());
+        new LinksCheck(context, names).run(topology);
         TrafficCheck.run(context, names);
         new FaultCheck(context, names).run();
         checkExpectations();
@@ -68,9 +68,10 @@ final class ScenarioCheck {
         if (byLatency.isEmpty()) {
             return;
         }
-        long longest = scenario.links().latency().nominalNanos();
-        for (int link = 0; link < topology.linkCount(); link++) {
-            longest = Math.max(longest, topology.latencyNanos(link));
+        LinkPlan plan = new LinkPlan(scenario.links(), topology);
+        long longest = 0;
+        for (int direction = 0; direction < 2 * topology.linkCount(); direction++) {
+            longest = Math.max(longest, plan.settings(direction).latency().nominalNanos());
         }
         if (longest / NANOS_PER_MICRO * topology.nodeCount() >= Integer.MAX_VALUE) {
             context.problems()

@@ -116,16 +116,18 @@ public final class ScenarioLoader {
     private static LoadedScenario check(String fileName, YamlNode document, Path baseFolder, Problems problems)
             throws ScenarioException {
         YamlNode root = withoutSweep(document, problems);
-        RecordBinder binder = new RecordBinder(problems);
+        RecordBinder binder = new RecordBinder(problems, baseFolder);
         Scenario scenario = binder.bind(root, Scenario.class, "");
         Problems warnings = new Problems(fileName);
+        Problems notes = new Problems(fileName);
         Topology topology = null;
         if (scenario != null) {
-            CheckContext context = new CheckContext((YamlNode.Mapping) root, scenario, binder, problems, warnings);
+            CheckContext context =
+                    new CheckContext((YamlNode.Mapping) root, scenario, binder, problems, warnings, notes);
             topology = new ScenarioCheck(context).run(baseFolder);
         }
         ScenarioException.throwIfAny(problems);
-        return new LoadedScenario(inOrderOfTime(scenario), topology, warnings.sorted());
+        return new LoadedScenario(inOrderOfTime(scenario), topology, warnings.sorted(), notes.sorted(), root);
     }
 
     /** Stable, so that faults of one instant stay in the order written. */

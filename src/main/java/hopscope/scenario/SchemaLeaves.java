@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 final class SchemaLeaves {
     private static final String NUMBER = "[0-9]+(\\.[0-9]+)?";
 
+    private static final String SIZES = "B|kB|KiB|MB|MiB";
+
     private SchemaLeaves() {}
 
     /** A new definition, or {@code null} if the type is not a leaf of its own. */
@@ -25,6 +27,11 @@ final class SchemaLeaves {
         return switch (type.getSimpleName()) {
             case "TimeSpan" -> described(type, pattern(NUMBER + "\\s*(ns|us|ms|s|min|h)"));
             case "Share" -> described(type, pattern(NUMBER + "\\s*%"));
+            case "Bandwidth" -> described(type, pattern("(unlimited|" + NUMBER + "\\s*(|k|M|G|T)bit/s)"));
+            case "QueueLimit" -> described(type, pattern("(unlimited|" + NUMBER + "\\s*(frames|" + SIZES + "))"));
+            case "Size" -> described(type, pattern(NUMBER + "\\s*(" + SIZES + ")"));
+            case "LinkRef" -> described(type, linkRef());
+            case "NodePatterns" -> described(type, patterns());
             case "Rate" -> described(type, pattern(NUMBER + "\\s*/\\s*(ms|s|min|h)"));
             case "Probability" -> described(type, probability());
             case "Payload" -> described(type, payload());
@@ -77,6 +84,21 @@ final class SchemaLeaves {
 
     private static ObjectNode selector() {
         ObjectNode list = object().put("type", "array").put("minItems", 1).put("uniqueItems", true);
+        list.set("items", nodeRef());
+        ObjectNode node = object();
+        node.putArray("anyOf").add(nodeRef()).add(list);
+        return node;
+    }
+
+    private static ObjectNode linkRef() {
+        ObjectNode node = object();
+        node.put("type", "array").put("minItems", 2).put("maxItems", 2);
+        node.set("items", nodeRef());
+        return node;
+    }
+
+    private static ObjectNode patterns() {
+        ObjectNode list = object().put("type", "array").put("minItems", 1);
         list.set("items", nodeRef());
         ObjectNode node = object();
         node.putArray("anyOf").add(nodeRef()).add(list);

@@ -9,6 +9,7 @@ import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.Scenario;
 import hopscope.scenario.WireMode;
 import hopscope.topology.Topology;
+import java.util.List;
 
 /**
  * One run: pops an event, calls one node, turns what it does into events.
@@ -118,6 +119,11 @@ public final class Simulation implements EventHandler {
         return engine.handledCount();
     }
 
+    /** What each class of links was asked to do to frames and did so far. */
+    public List<LinkFigures> linkFigures() {
+        return network.links().figures();
+    }
+
     /** Hash over all events so far. */
     public long fingerprint() {
         return fingerprint.value();
@@ -190,12 +196,25 @@ public final class Simulation implements EventHandler {
         if (links.epoch(direction >> 1) != epoch) {
             return;
         }
+        if (payload instanceof DamagedFrame damaged) {
+            refuse(links.to(direction), damaged.bytes());
+            return;
+        }
         Message message = encodesFrames ? decode((byte[]) payload) : (Message) payload;
         fingerprint.add((long) message.type().code() << 32 | message.bodyLengthBytes());
         int to = links.to(direction);
         Node node = network.enter(to);
         node.receive(engine.nowNanos(), links.from(direction), message, network.effects());
         rearm(to);
+    }
+
+    private void refuse(int node, byte[] frame) {
+        FrameCodec.Decoded decoded = codec.decode(frame);
+        if (decoded.message() != null) {
+            throw new IllegalStateException("a damaged frame passed the checksum");
+        }
+        fingerprint.add(~decoded.error().ordinal());
+        network.enter(node).receiveMalformed(decoded.error());
     }
 
     private Message decode(byte[] frame) {
@@ -219,12 +238,28 @@ public final class Simulation implements EventHandler {
             throw new IllegalStateException("node " + from + " sends to " + to + " without a link");
         }
         int direction = links.directionFrom(link, from);
-        long arrival = links.arrivalNanos(direction, engine.nowNanos());
-        if (arrival != Links.LOST) {
-            Object payload = encodesFrames ? codec.encode(message) : message;
-            engine.schedule(arrival, FIRST_NODE_SOURCE + from, FRAME, direction, links.epoch(link), payload);
+        long arrival = links.arrivalNanos(direction, engine.nowNanos(), FrameCodec.frameLengthBytes(message));
+        if (arrival == Links.LOST) {
+            return;
+        }
+        Direction fate = links.direction(direction);
+        Object payload = fate.isDamaged() ? damaged(message, fate) : encodesFrames ? codec.encode(message) : message;
+        engine.schedule(arrival, FIRST_NODE_SOURCE + from, FRAME, direction, links.epoch(link), payload);
+        long copy = fate.copyArrivalNanos();
+        if (copy != Links.LOST) {
+            engine.schedule(copy, FIRST_NODE_SOURCE + from, FRAME, direction, links.epoch(link), payload);
         }
     }
+
+    /** Damage is done to bytes, so this frame is encoded however frames cross links. */
+    private DamagedFrame damaged(Message message, Direction fate) {
+        byte[] frame = codec.encode(message);
+        fate.damage(frame);
+        return new DamagedFrame(frame);
+    }
+
+    /** The bytes of a frame that a link damaged. */
+    private record DamagedFrame(byte[] bytes) {}
 
     /** Where the effects of nodes are noted. */
     Fingerprint notes() {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultFolderTest {
-    private static final List<String> STABLE =
-            List.of(ResultFolder.RUNS, ResultFolder.SERIES, ResultFolder.HOPS, ResultFolder.SUMMARY);
+    private static final List<String> STABLE = List.of(
+            ResultFolder.RUNS, ResultFolder.SERIES, ResultFolder.HOPS, ResultFolder.LINKS, ResultFolder.SUMMARY);
 
     @TempDir
     Path root;
@@ -193,6 +193,7 @@ class ResultFolderTest {
                             "runs.csv",
                             "series.csv",
                             "hops.csv",
+                            "links.csv",
                             "summary.json",
                             "manifest.json",
                             "scenario.effective.yaml");

@@ -68,7 +68,7 @@ final class ScenarioDraws {
                 new TimeSpan(1_000_000_000_000L),
                 1 + below(100),
                 topology(),
-                new LinksSpec(latency(), new Share(below(1_000_001))),
+                links(),
                 protocols,
                 routing,
                 new ReliabilitySpec(
@@ -152,6 +152,48 @@ final class ScenarioDraws {
         };
     }
 
+    private LinksSpec links() {
+        if (coin()) {
+            return new LinksSpec(latency(), new Share(below(1_000_001)));
+        }
+        NodePatterns some = new NodePatterns(List.of("1*", "5"));
+        LinkMatch touching = new LinkMatch(null, null, null, some, null, null, null, null, null, null, null, null);
+        LinkMatch cheap = new LinkMatch(
+                "fib*", null, some, null, some, some, latencySpan(), latencySpan(), 1.5, 2000.0, 1, 1 + below(9));
+        return new LinksSpec(
+                settings(),
+                List.of(new LinkClass("a", touching, settings()), new LinkClass("b", null, settings())),
+                List.of(new LinkSelector(cheap, settings())),
+                null);
+    }
+
+    private LinkSettings settings() {
+        return new LinkSettings(
+                coin() ? LinkPreset.values()[below(5)] : null,
+                coin() ? latency() : null,
+                coin() ? new JitterSpec(latencySpan(), coin() ? share() : null) : null,
+                coin() ? loss() : null,
+                coin() ? share() : null,
+                coin() ? share() : null,
+                coin() ? share() : null,
+                coin() ? new Bandwidth(below(1_000_000_000)) : null,
+                coin() ? coin() ? QueueLimit.ofFrames(below(1000)) : QueueLimit.ofBytes(below(100_000)) : null,
+                coin() ? new Size(1000 + below(9000)) : null);
+    }
+
+    private LossSpec loss() {
+        return switch (below(3)) {
+            case 0 -> LossSpec.independent(share());
+            case 1 -> LossSpec.bursts(new Share(below(500_000)), 1 + below(80) / 8.0);
+            default ->
+                new LossSpec(null, null, null, share(), new Share(1 + below(999_999)), coin() ? share() : null, null);
+        };
+    }
+
+    private Share share() {
+        return new Share(below(999_001));
+    }
+
     /** Up to 10 s: with the latency metric, longer paths than 35 minutes are refused. */
     private TimeSpan latencySpan() {
         return new TimeSpan(1 + span().nanos() % 10_000_000_000L);
@@ -160,12 +202,18 @@ final class ScenarioDraws {
     private LatencySpec latency() {
         TimeSpan a = latencySpan();
         TimeSpan b = new TimeSpan(a.nanos() + latencySpan().nanos());
-        return switch (Distribution.values()[below(5)]) {
+        return switch (Distribution.values()[below(7)]) {
             case CONSTANT -> LatencySpec.constant(a);
             case UNIFORM -> new LatencySpec(Distribution.UNIFORM, null, a, b, null, null);
             case NORMAL -> new LatencySpec(Distribution.NORMAL, null, null, null, a, b);
             case LOGNORMAL -> new LatencySpec(Distribution.LOGNORMAL, null, null, null, a, b);
             case EXPONENTIAL -> new LatencySpec(Distribution.EXPONENTIAL, null, coin() ? a : null, null, b, null);
+            case PARETO ->
+                new LatencySpec(
+                        Distribution.PARETO, null, a, null, null, null, 1.5 + below(100) / 8.0, null, share(), null);
+            case GAMMA ->
+                new LatencySpec(Distribution.GAMMA, null, coin() ? a : null, null, b, b, null, null, share(), null);
+            case EMPIRICAL -> throw new AssertionError("needs a file");
         };
     }
 

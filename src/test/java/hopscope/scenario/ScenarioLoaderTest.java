@@ -48,7 +48,7 @@ class ScenarioLoaderTest {
                 """);
         Scenario scenario = loaded.scenario();
         assertThat(scenario.links().latency().sd()).isEqualTo(new TimeSpan(1_500_000));
-        assertThat(scenario.links().loss()).isEqualTo(new Share(500));
+        assertThat(scenario.links().loss()).isEqualTo(LossSpec.independent(new Share(500)));
         assertThat(scenario.routing().sourceRouting().metric()).isEqualTo(RoutingSpec.PathMetric.LATENCY);
         assertThat(scenario.reliability().timeout()).isEqualTo(new TimeSpan(120_000_000_000L));
         assertThat(scenario.traffic().get(0).rate()).isEqualTo(new Rate(5));
@@ -66,9 +66,12 @@ class ScenarioLoaderTest {
 
     @Test
     void readsAShareBetweenTheUnitsOfBinaryFractionsExactly() throws Exception {
-        assertThat(load(SMALL, "links.loss=0.0001%").scenario().links().loss()).isEqualTo(new Share(1));
-        assertThat(load(SMALL, "links.loss=29.57%").scenario().links().loss()).isEqualTo(new Share(295_700));
-        assertThat(load(SMALL, "links.loss=100%").scenario().links().loss()).isEqualTo(new Share(1_000_000));
+        assertThat(load(SMALL, "links.loss=0.0001%").scenario().links().loss())
+                .isEqualTo(LossSpec.independent(new Share(1)));
+        assertThat(load(SMALL, "links.loss=29.57%").scenario().links().loss())
+                .isEqualTo(LossSpec.independent(new Share(295_700)));
+        assertThat(load(SMALL, "links.loss=100%").scenario().links().loss())
+                .isEqualTo(LossSpec.independent(new Share(1_000_000)));
     }
 
     @Test
