@@ -11,6 +11,7 @@ import hopscope.results.ResultFolder;
 import hopscope.results.ResultWriter;
 import hopscope.results.SavedResults;
 import hopscope.scenario.LoadedScenario;
+import hopscope.scenario.Protocol;
 import hopscope.scenario.Scenario;
 import hopscope.scenario.ScenarioWriter;
 import java.io.PrintWriter;
@@ -87,6 +88,7 @@ final class RunCommand implements Callable<Integer> {
                 .run(Jobs.orProcessors(jobs), replication);
         Provenance provenance = Provenance.of(ScenarioWriter.toYaml(scenario), startedAt);
         SavedResults saved = ResultWriter.write(result, provenance, folder, force);
+        warnOfFaultsNotFired(saved);
         boolean charted = !noCharts && drewCharts(saved, folder);
         List<ExpectationOutcome> outcomes = Expectations.evaluate(scenario, saved);
         if (json) {
@@ -100,6 +102,20 @@ final class RunCommand implements Callable<Integer> {
         }
         print.flush();
         return Expectations.allPassed(outcomes) ? ExitStatus.FINE : ExitStatus.FAILED;
+    }
+
+    private void warnOfFaultsNotFired(SavedResults saved) {
+        PrintWriter err = spec.commandLine().getErr();
+        for (Protocol protocol : saved.protocols()) {
+            for (int fault = 1; fault <= saved.faultCount(); fault++) {
+                long runs = saved.notFiredCount(protocol, fault);
+                if (runs > 0) {
+                    err.println("warning: fault " + fault + " never happened in " + runs + " of "
+                            + saved.runsOf(protocol).size() + " runs of " + protocol.label()
+                            + ": what it waited for did not come");
+                }
+            }
+        }
     }
 
     private Path folder(Scenario scenario) {

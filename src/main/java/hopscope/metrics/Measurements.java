@@ -12,10 +12,16 @@ import java.util.Locale;
  *     Owned by this record, not to be changed
  * @param hopCounts {@code hopCounts[h]}: messages first delivered over h links
  * @param series how the network converged, by time; at most some hundred points
+ * @param faults what became of every occurrence of a fault, by time
  * @param fingerprint hash over all events of the run
  */
 public record Measurements(
-        Verdict verdict, double[] values, long[] hopCounts, List<SeriesPoint> series, long fingerprint) {
+        Verdict verdict,
+        double[] values,
+        long[] hopCounts,
+        List<SeriesPoint> series,
+        List<FaultOutcome> faults,
+        long fingerprint) {
 
     /** One metric's value, or NaN. */
     public double value(Metric metric) {

@@ -22,6 +22,7 @@ public final class ResultFolder {
     public static final String RUNS = "runs.csv";
     public static final String SUMMARY = "summary.json";
     public static final String SERIES = "series.csv";
+    public static final String FAULTS = "faults.csv";
     public static final String HOPS = "hops.csv";
     public static final String MANIFEST = "manifest.json";
     public static final String SCENARIO = "scenario.effective.yaml";
@@ -30,7 +31,7 @@ public final class ResultFolder {
     public static final List<String> CHARTS =
             List.of("convergence", "convergence-time", "hops", "hops-cdf", "overhead");
 
-    private static final List<String> FILES = List.of(RUNS, SUMMARY, SERIES, HOPS, MANIFEST, SCENARIO);
+    private static final List<String> FILES = List.of(RUNS, SUMMARY, SERIES, FAULTS, HOPS, MANIFEST, SCENARIO);
     private static final int NAMES_SHOWN = 3;
 
     private ResultFolder() {}

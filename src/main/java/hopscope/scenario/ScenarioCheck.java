@@ -119,9 +119,18 @@ final class ScenarioCheck {
                             "'" + expectation.protocol().label() + "' does not run in this scenario",
                             "one of its protocols: " + String.join(", ", running));
         }
-        boolean afterFault = expectation.metric() == Metric.RECONVERGENCE_REACH_S
+        int faults = context.items("faults").size();
+        if (expectation.fault() != null && (faults == 0 || expectation.fault() > faults)) {
+            context.problems()
+                    .add(
+                            at,
+                            "'" + expectation.text() + "' names a fault that is not there",
+                            faults == 0 ? "a scenario with faults" : "a number from 1 to " + faults);
+        }
+        boolean afterFault = expectation.metric() == Metric.RECONVERGENCE_VIEW_S
+                || expectation.metric() == Metric.RECONVERGENCE_REACH_S
                 || expectation.metric() == Metric.RECONVERGENCE_OPTIMAL_S;
-        if (afterFault && context.items("faults").isEmpty()) {
+        if (afterFault && faults == 0 && expectation.fault() == null) {
             context.warnings()
                     .add(
                             at,

@@ -23,7 +23,14 @@ final class ScenarioKeys {
             RoutingSpec.DistanceVector.class,
             ReliabilitySpec.class,
             TrafficSpec.class,
-            FaultSpec.class);
+            FaultSpec.class,
+            FlapSpec.class,
+            DegradeSpec.class,
+            ChurnSpec.class,
+            LifetimeSpec.class,
+            ClockSkewSpec.class,
+            ClockStepSpec.class,
+            SessionSpec.class);
 
     /** Reflection on records is slow, and a class never changes. */
     private static final ClassValue<List<ScenarioKey>> KEYS = new ClassValue<>() {

@@ -7,7 +7,7 @@ import hopscope.scenario.RoutingSpec.PathMetric;
 import hopscope.topology.Topology;
 
 /**
- * The links of a run: which are up, and the fate of each frame.
+ * The links of a run: the fate of each frame. Which of them are down is {@link LinkStates}' business.
  *
  * <p>A direction of a link is the number {@code 2·link} from the smaller end to the larger, {@code 2·link + 1} back. Frames
  * of one direction arrive in the order in which they were sent, as over a TCP connection. The k-th frame of a direction
@@ -30,11 +30,25 @@ public final class Links {
     private final long[] frameCounts;
     private final long[] lastArrivals;
 
-    // By link.
-    private final boolean[] up;
     private final int[] epochs;
 
-    /** The links of a network, all up; every draw derives from the seed and the ends of a link. */
+    /** What faults add; {@code null} until the first one does. */
+    private Overlay overlay;
+
+    /** Extra loss and latency by direction, see {@link #degrade}. */
+    private static final class Overlay {
+        private final int[] lossPpm;
+        private final double[] latencyFactors;
+        private final RandomStream random = new RandomStream(0);
+
+        Overlay(int directions) {
+            lossPpm = new int[directions];
+            latencyFactors = new double[directions];
+            java.util.Arrays.fill(latencyFactors, 1);
+        }
+    }
+
+    /** The links of a network; every draw derives from the seed and the ends of a link. */
     public Links(Topology topology, LinksSpec spec, long seed) {
         this.topology = topology;
         this.lossPpm = spec.loss().ppm();
@@ -44,8 +58,7 @@ public final class Links {
         this.keys = new long[2 * links];
         this.frameCounts = new long[2 * links];
         this.lastArrivals = new long[2 * links];
-        this.up = new boolean[links];
-        this.epochs = new int[links];
+        this.epochs = new int[2 * links];
         LatencyModel common = LatencyModel.of(spec.latency());
         long purpose = Keys.of(seed, "link");
         for (int link = 0; link < links; link++) {
@@ -55,7 +68,6 @@ public final class Links {
             nominalNanos[link] = hasOwn ? own : spec.latency().nominalNanos();
             keys[2 * link] = directionKey(purpose, topology.endA(link), topology.endB(link));
             keys[2 * link + 1] = directionKey(purpose, topology.endB(link), topology.endA(link));
-            up[link] = true;
         }
     }
 
@@ -87,35 +99,62 @@ public final class Links {
         };
     }
 
-    /** Whether a link is not cut; its ends may be down all the same. */
-    public boolean isUp(int link) {
-        return up[link];
-    }
-
-    /** How often frames in flight on a link were wiped out. */
-    int epoch(int link) {
-        return epochs[link];
-    }
-
-    /** Cuts or mends a link. */
-    public void setUp(int link, boolean isUp) {
-        up[link] = isUp;
+    /** How often frames in flight in a direction were wiped out. */
+    int epoch(int direction) {
+        return epochs[direction];
     }
 
     /** Loses every frame in flight on a link. */
     public void wipe(int link) {
-        epochs[link]++;
-        lastArrivals[2 * link] = 0;
-        lastArrivals[2 * link + 1] = 0;
+        wipeDirection(2 * link);
+        wipeDirection(2 * link + 1);
+    }
+
+    /** Loses every frame in flight in one direction. */
+    void wipeDirection(int direction) {
+        epochs[direction]++;
+        lastArrivals[direction] = 0;
+    }
+
+    /**
+     * Makes a direction worse than it is by itself, or ends that.
+     *
+     * @param extraLossPpm loss beside its own, drawn from a stream of its own; 0 for none
+     * @param latencyFactor what latencies are multiplied by; 1 for nothing
+     */
+    public void degrade(int direction, int extraLossPpm, double latencyFactor) {
+        if (overlay == null) {
+            overlay = new Overlay(keys.length);
+        }
+        overlay.lossPpm[direction] = extraLossPpm;
+        overlay.latencyFactors[direction] = latencyFactor;
+    }
+
+    /** Whether the overlay loses the k-th frame of a direction. */
+    private boolean isLostExtra(int direction, long frame) {
+        int ppm = overlay.lossPpm[direction];
+        if (ppm == 0) {
+            return false;
+        }
+        overlay.random.restart(Keys.of(Keys.of(keys[direction], "degrade"), frame));
+        return overlay.random.nextChance(ppm);
     }
 
     /** When a frame that is sent now arrives, or {@link #LOST}. */
     public long arrivalNanos(int direction, long nowNanos) {
-        random.restart(Keys.of(keys[direction], frameCounts[direction]++));
+        long frame = frameCounts[direction]++;
+        random.restart(Keys.of(keys[direction], frame));
         if (lossPpm > 0 && random.nextChance(lossPpm)) {
             return LOST;
         }
-        long arrival = nowNanos + latencies[direction >> 1].drawNanos(random);
+        long latency = latencies[direction >> 1].drawNanos(random);
+        if (overlay != null) {
+            if (isLostExtra(direction, frame)) {
+                return LOST;
+            }
+            latency = (long) (latency * overlay.latencyFactors[direction]);
+        }
+        long arrival = nowNanos + latency;
         arrival = Math.max(arrival, lastArrivals[direction]);
         lastArrivals[direction] = arrival;
         return arrival;

@@ -89,6 +89,8 @@ class GoldenFilesTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
         return new ExperimentResult(
                 scenario,
@@ -109,6 +111,6 @@ class GoldenFilesTest {
                 Protocol.SOURCE_ROUTING,
                 replication,
                 seed,
-                new Measurements(verdict, values, new long[] {0, 4, 0, 1, 0}, series, fingerprint));
+                new Measurements(verdict, values, new long[] {0, 4, 0, 1, 0}, series, List.of(), fingerprint));
     }
 }

@@ -19,6 +19,7 @@ public final class SendWindow {
     private final SnowflakeIds ids;
     private final TimeoutHeap byDeadline = new TimeoutHeap();
     private final PendingById byId = new PendingById();
+    private long wallAheadNanos;
 
     /**
      * @param nodeId not negative
@@ -33,6 +34,11 @@ public final class SendWindow {
     /** Never uses an id that the window of an earlier life used, however quick the restart was. */
     public void continueIdsOf(SendWindow earlier) {
         ids.continueAfter(earlier.ids);
+    }
+
+    /** Sets how far the wall clock, which gives ids their time, is ahead of the clock of the other inputs. */
+    public void setWallClock(long aheadNanos) {
+        wallAheadNanos = aheadNanos;
     }
 
     /** Messages sent and not yet acknowledged. */
@@ -51,7 +57,7 @@ public final class SendWindow {
      * @return the message, or {@code null} if no id is left
      */
     public PendingMessage open(long nowNanos, int destination, byte[] payload) {
-        long id = ids.next(nowNanos);
+        long id = ids.next(Math.max(0, nowNanos + wallAheadNanos));
         if (id == SnowflakeIds.EXHAUSTED) {
             return null;
         }

@@ -31,6 +31,20 @@ public record SessionConfig(
      */
     public static final SessionConfig DEFAULT = new SessionConfig(1, 1, 0, 0, "hopscope", 250_000_000L, 4_000_000_000L);
 
+    /** The same with other keepalive times, see the parameters. */
+    public SessionConfig withKeepalive(long keepalive, long deadAfter) {
+        return new SessionConfig(
+                minVersion,
+                maxVersion,
+                features,
+                requiredFeatures,
+                software,
+                helloTimeoutNanos,
+                helloTimeoutMaxNanos,
+                keepalive,
+                deadAfter);
+    }
+
     /** Without keepalive. */
     public SessionConfig(
             int minVersion,
