@@ -1,8 +1,12 @@
 package hopscope.cli;
 
+import hopscope.document.Position;
 import hopscope.scenario.LoadedScenario;
+import hopscope.testbed.TestbedFaults;
 import hopscope.testbed.TestbedOptions;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
@@ -85,12 +89,21 @@ final class TestbedArguments {
                 rounds * seconds);
     }
 
-    /** Refuses a network that is too large. */
+    /** Refuses a network that is too large, and faults that cannot be done to real nodes. */
     static void requireFits(LoadedScenario loaded) {
         int nodes = loaded.topology().nodeCount();
         if (nodes > TestbedOptions.MOST_NODES) {
             throw new UserError("'" + loaded.scenario().name() + "' has " + nodes + " nodes; a testbed takes "
                     + TestbedOptions.MOST_NODES + " at most");
+        }
+        List<String> refused = new ArrayList<>();
+        for (int fault = 0; fault < loaded.faultPositions().size(); fault++) {
+            Position at = loaded.faultPositions().get(fault);
+            TestbedFaults.refusal(loaded.scenario().faults().get(fault))
+                    .ifPresent(why -> refused.add(at.file() + ":" + at.line() + ":" + at.column() + ": " + why));
+        }
+        if (!refused.isEmpty()) {
+            throw new UserError(String.join("\n", refused));
         }
     }
 }

@@ -1,5 +1,6 @@
 package hopscope.scenario;
 
+import hopscope.document.Position;
 import hopscope.document.Problem;
 import hopscope.topology.Topology;
 import java.util.List;
@@ -9,10 +10,12 @@ import java.util.List;
  *
  * @param scenario complete, with all defaults
  * @param topology the network that it describes, of the chosen component
+ * @param faultPositions where each fault stands
  * @param warnings what is doubtful, in the order of the file; often none
  */
-public record LoadedScenario(Scenario scenario, Topology topology, List<Problem> warnings) {
+public record LoadedScenario(Scenario scenario, Topology topology, List<Position> faultPositions, List<Problem> warnings) {
     public LoadedScenario {
+        faultPositions = List.copyOf(faultPositions);
         warnings = List.copyOf(warnings);
     }
 }

@@ -39,6 +39,7 @@ final class ScenarioCheck {
         NodeNames names = topology == null ? NodeNames.unknown() : new NodeNames(topology, topologyCheck.whole());
         TrafficCheck.run(context, names);
         new FaultCheck(context, names).run();
+        checkSession();
         checkExpectations();
         if (topology != null && context.problems().reports() == 0) {
             checkPathCosts(topology);
@@ -54,6 +55,19 @@ final class ScenarioCheck {
                             context.root().valueAt("name"),
                             "'" + QuantityParser.shortened(name) + "' cannot name a result folder",
                             "1 to 100 letters, digits, '.', '_' or '-', a letter or digit first, such as six-nodes");
+        }
+    }
+
+    private void checkSession() {
+        SessionSpec session = context.scenario().session();
+        if (context.root().value("session") instanceof YamlNode.Mapping given
+                && session.deadAfter().nanos() <= session.keepalive().nanos()) {
+            context.problems()
+                    .add(
+                            given.has("dead-after") ? given.valueAt("dead-after") : given.at(),
+                            "a peer that says something every " + QuantityFormat.text(session.keepalive())
+                                    + " would be taken for dead after " + QuantityFormat.text(session.deadAfter()),
+                            "dead-after to be longer than keepalive");
         }
     }
 

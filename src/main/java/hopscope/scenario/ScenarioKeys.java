@@ -67,7 +67,8 @@ final class ScenarioKeys {
         String exact = Suggestion.plain(key);
         String near = Suggestion.hint(key, of(type));
         if (PLACES.containsKey(exact) && !of(type).contains(exact)) {
-            return "; '" + exact + "' belongs " + under(PLACES.get(exact));
+            String belongs = "'" + exact + "' belongs " + under(PLACES.get(exact));
+            return near.isEmpty() ? "; " + belongs : near + " " + belongs;
         }
         if (!near.isEmpty()) {
             return near;

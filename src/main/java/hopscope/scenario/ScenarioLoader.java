@@ -65,6 +65,9 @@ public final class ScenarioLoader {
             topology = new ScenarioCheck(context).run(baseFolder);
         }
         ScenarioException.throwIfAny(problems);
-        return new LoadedScenario(scenario, topology, warnings.sorted());
+        List<Position> faultPositions = ((YamlNode.Mapping) root).value("faults") instanceof YamlNode.Sequence faults
+                ? faults.items().stream().map(YamlNode::at).toList()
+                : List.of();
+        return new LoadedScenario(scenario, topology, faultPositions, warnings.sorted());
     }
 }

@@ -28,9 +28,9 @@ class GoldenFilesTest {
 
         assertThat(lines("runs.csv").subList(1, 3))
                 .containsExactly(
-                        "source-routing,0,-7,correct,,,1.25,0,0,0,0,0,0,0,0,0,0,0.333333,0,0,0,0,0,0,0,0,0,0,0,0,3,2,0,"
+                        "source-routing,0,-7,correct,,,1.25,0,0,0,0,0,0,0,0,0,0,0,0.333333,0,0,0,0,0,0,0,0,0,0,0,0,0,3,2,0,"
                                 + "00000000000000ff",
-                        "source-routing,1,8,unsettled,,,1.75,0,0,0,0,0,0,0,0,0,0,0.333333,0,0,0,0,0,0,0,0,0,0,0,0,3,2,"
+                        "source-routing,1,8,unsettled,,,1.75,0,0,0,0,0,0,0,0,0,0,0,0.333333,0,0,0,0,0,0,0,0,0,0,0,0,0,3,2,"
                                 + "0,ffffffffffffffff");
         assertThat(lines("series.csv"))
                 .containsExactly(

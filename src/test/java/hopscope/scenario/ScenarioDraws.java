@@ -77,7 +77,7 @@ final class ScenarioDraws {
                         span(),
                         new Share(below(900_001))),
                 coin() ? null : new NodeGroups(Map.of("east", List.of(node(0), node(1)))),
-                coin() ? null : new SessionSpec(span(), null),
+                coin() ? null : new SessionSpec(new TimeSpan(1_000_000L + span().nanos() % 1_000_000_000L), null),
                 traffic(),
                 faults(),
                 List.of(expectation()),
