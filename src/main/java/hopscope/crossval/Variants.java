@@ -15,7 +15,8 @@ public final class Variants {
     /** With so many replications; the first ones have the same seeds as before. */
     public static LoadedScenario replicated(LoadedScenario loaded, int replications) {
         Scenario s = loaded.scenario();
-        return new LoadedScenario(copy(s, replications, s.links()), loaded.topology(), loaded.faultPositions(), loaded.warnings());
+        return new LoadedScenario(
+                copy(s, replications, s.links()), loaded.topology(), loaded.faultPositions(), loaded.warnings());
     }
 
     /**
@@ -28,7 +29,10 @@ public final class Variants {
         LinksSpec links =
                 new LinksSpec(scaled(s.links().latency(), factor), s.links().loss());
         return new LoadedScenario(
-                copy(s, s.replications(), links), scaled(loaded.topology(), factor), loaded.faultPositions(), loaded.warnings());
+                copy(s, s.replications(), links),
+                scaled(loaded.topology(), factor),
+                loaded.faultPositions(),
+                loaded.warnings());
     }
 
     private static LatencySpec scaled(LatencySpec spec, double factor) {

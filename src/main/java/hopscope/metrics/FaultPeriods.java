@@ -53,9 +53,7 @@ final class FaultPeriods {
     private void close(long nowNanos, State state) {
         if (!strikes.isEmpty()) {
             double[] settling = state.settlingSeconds();
-            double[] values = {
-                settling[0], settling[1], settling[2], loops.value(), blackHoles.value(), stale.value()
-            };
+            double[] values = {settling[0], settling[1], settling[2], loops.value(), blackHoles.value(), stale.value()};
             Verdict verdict = state.verdict(nowNanos);
             for (FaultStrike strike : strikes) {
                 outcomes.add(new FaultOutcome(strike, startNanos, nowNanos - startNanos, values.clone(), verdict));

@@ -168,9 +168,7 @@ final class RouteTracker {
     }
 
     private int brokenBit(int row, int node, int via, int fare) {
-        boolean broken = carriesPath
-                ? fare == PairState.BLACK_HOLE
-                : via != RouteView.NO_ROUTE && !isLive(node, via);
+        boolean broken = carriesPath ? fare == PairState.BLACK_HOLE : via != RouteView.NO_ROUTE && !isLive(node, via);
         return broken ? PairState.BROKEN : 0;
     }
 

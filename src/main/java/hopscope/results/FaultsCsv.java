@@ -23,8 +23,8 @@ final class FaultsCsv {
     private FaultsCsv() {}
 
     private static List<String> header() {
-        List<String> header = new ArrayList<>(List.of(
-                "protocol", "replication", "fault", "occurrence", "kind", "subject", "time_s", "period_s"));
+        List<String> header = new ArrayList<>(
+                List.of("protocol", "replication", "fault", "occurrence", "kind", "subject", "time_s", "period_s"));
         FaultOutcome.METRICS.stream().map(Metric::column).forEach(header::add);
         header.add("verdict");
         header.add("status");
@@ -141,7 +141,9 @@ final class FaultsCsv {
     private static long nanos(CsvReader table, int row, int column) {
         table.requiredNumber(row, column);
         try {
-            return new BigDecimal(table.text(row, column)).movePointRight(NANO_DIGITS).longValueExact();
+            return new BigDecimal(table.text(row, column))
+                    .movePointRight(NANO_DIGITS)
+                    .longValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
             throw table.wrong(row, column, "expected seconds");
         }

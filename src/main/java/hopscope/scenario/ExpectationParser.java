@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** Reads {@code [protocol.][fault[N].]metric[.statistic] op number}. */
 final class ExpectationParser {
-    private static final String FORM = "[protocol.][fault[N].]metric[.statistic] op number, such as 'delivery_ratio.min > 0.9'";
+    private static final String FORM =
+            "[protocol.][fault[N].]metric[.statistic] op number, such as 'delivery_ratio.min > 0.9'";
     private static final String EVERY_PROTOCOL = "*";
     private static final int LENGTH_MAX = 200;
     private static final Pattern PARTS = Pattern.compile("([^<>=!\\s]+)\\s*([<>=!]+)\\s*(\\S.*)");
@@ -54,8 +55,7 @@ final class ExpectationParser {
 
     /** The number, or 0 for every fault. */
     private static int faultNumber(String number, Metric metric) throws BadValue {
-        List<String> allowed =
-                Metric.OF_FAULTS.stream().map(Metric::column).toList();
+        List<String> allowed = Metric.OF_FAULTS.stream().map(Metric::column).toList();
         if (!Metric.OF_FAULTS.contains(metric)) {
             throw new BadValue("'" + metric.column() + "' is not measured for each fault; expected one of "
                     + String.join(", ", allowed));

@@ -14,8 +14,8 @@ final class FaultCheck {
     /** Each costs memory from the start of a run. */
     private static final long OCCURRENCES_MAX = 100_000;
 
-    private static final Set<FaultKind> CAN_BE_SILENT = EnumSet.of(
-            FaultKind.LINK_DOWN, FaultKind.NODE_DOWN, FaultKind.PARTITION, FaultKind.FLAP, FaultKind.CHURN);
+    private static final Set<FaultKind> CAN_BE_SILENT =
+            EnumSet.of(FaultKind.LINK_DOWN, FaultKind.NODE_DOWN, FaultKind.PARTITION, FaultKind.FLAP, FaultKind.CHURN);
 
     private final CheckContext context;
     private final Problems problems;
@@ -110,8 +110,9 @@ final class FaultCheck {
                             + String.join(
                                     ", ",
                                     FaultKind.labels().stream()
-                                            .filter(label -> kinds.contains(FaultKind.valueOf(
-                                                    label.toUpperCase(Locale.ROOT).replace('-', '_'))))
+                                            .filter(label ->
+                                                    kinds.contains(FaultKind.valueOf(label.toUpperCase(Locale.ROOT)
+                                                            .replace('-', '_'))))
                                             .toList()));
         }
     }
@@ -139,7 +140,9 @@ final class FaultCheck {
         }
         if (fault.after() != null && fault.when() == null) {
             problems.add(
-                    item.entry().keyAt("after"), "'after' says how long 'when' must have held", "when: converged beside it");
+                    item.entry().keyAt("after"),
+                    "'after' says how long 'when' must have held",
+                    "when: converged beside it");
         }
     }
 
@@ -166,7 +169,8 @@ final class FaultCheck {
                     "no 'every' beside it");
         }
         if (fault.every() == null && fault.count() != null) {
-            problems.add(item.entry().keyAt("count"), "'count' stands without 'every'", "every: 10s or the like beside it");
+            problems.add(
+                    item.entry().keyAt("count"), "'count' stands without 'every'", "every: 10s or the like beside it");
         }
         if (fault.every() == null && fault.when() == null && fault.until() != null) {
             problems.add(
@@ -176,10 +180,18 @@ final class FaultCheck {
         }
         checkOccurrences(item);
         if (fault.flap() != null) {
-            requireAfter(item, (YamlNode.Mapping) item.entry().value("flap"), "until", fault.flap().until());
+            requireAfter(
+                    item,
+                    (YamlNode.Mapping) item.entry().value("flap"),
+                    "until",
+                    fault.flap().until());
         }
         if (fault.churn() != null) {
-            requireAfter(item, (YamlNode.Mapping) item.entry().value("churn"), "until", fault.churn().until());
+            requireAfter(
+                    item,
+                    (YamlNode.Mapping) item.entry().value("churn"),
+                    "until",
+                    fault.churn().until());
         }
     }
 

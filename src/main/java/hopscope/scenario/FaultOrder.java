@@ -38,7 +38,9 @@ final class FaultOrder {
 
     /** Periods of a flap that begin before the end of the run. */
     static long periods(FlapSpec flap, long fromNanos, long durationNanos) {
-        long end = flap.until() == null ? durationNanos : Math.min(durationNanos, flap.until().nanos());
+        long end = flap.until() == null
+                ? durationNanos
+                : Math.min(durationNanos, flap.until().nanos());
         long fit = end <= fromNanos ? 0 : (end - fromNanos - 1) / flap.period().nanos() + 1;
         return flap.count() == null ? fit : Math.min(fit, flap.count());
     }
@@ -72,13 +74,19 @@ final class FaultOrder {
         }
         long from = fault.earliestNanos();
         if (fault.flap() != null) {
-            long last = from + periods(fault.flap(), from, durationNanos) * fault.flap().period().nanos();
-            long end = fault.flap().until() == null ? last : Math.min(last, fault.flap().until().nanos());
+            long last = from
+                    + periods(fault.flap(), from, durationNanos)
+                            * fault.flap().period().nanos();
+            long end = fault.flap().until() == null
+                    ? last
+                    : Math.min(last, fault.flap().until().nanos());
             addBusy(new Busy(item, FaultSubjects.linkName(fault.flap().link()), from, end));
             return;
         }
         ChurnSpec churn = fault.churn();
-        List<NodeRef> nodes = churn.group() != null ? subjects.nodes(churn.group()) : churn.nodes().nodes();
+        List<NodeRef> nodes = churn.group() != null
+                ? subjects.nodes(churn.group())
+                : churn.nodes().nodes();
         for (NodeRef node : nodes) {
             addBusy(new Busy(item, nodeName(node), from, durationNanos));
         }
@@ -141,14 +149,14 @@ final class FaultOrder {
 
     private void reportAgain(Occurrence occurrence, String what, Position since) {
         String state = occurrence.item().fault().partition() != null ? " is in force already" : " is down already";
-        String when = occurrence.number() == 0
-                ? ""
-                : " at " + QuantityFormat.text(new TimeSpan(occurrence.nanos()));
+        String when = occurrence.number() == 0 ? "" : " at " + QuantityFormat.text(new TimeSpan(occurrence.nanos()));
         context.problems()
                 .add(
                         occurrence.item().entry().at(),
                         what + state + when + ", since line " + since.line(),
-                        occurrence.item().fault().partition() != null ? "a heal in between" : "it to come up in between");
+                        occurrence.item().fault().partition() != null
+                                ? "a heal in between"
+                                : "it to come up in between");
     }
 
     private static boolean isDown(FaultKind kind) {

@@ -59,7 +59,8 @@ public record FaultSpec(
         @Setting(about = "A node that comes up again under the same identity.")
         NodeRef nodeUp,
 
-        @Setting(about = "Groups whose links to each other stop carrying frames; a single one is cut off from the rest.")
+        @Setting(
+                about = "Groups whose links to each other stop carrying frames; a single one is cut off from the rest.")
         List<NodeGroup> partition,
 
         @Setting(about = "The groups of an earlier partition, which ends.")
@@ -68,7 +69,9 @@ public record FaultSpec(
         @Setting(about = "A link that goes down and comes up in turn.")
         FlapSpec flap,
 
-        @Setting(about = "Links that get worse for a while.") DegradeSpec degrade,
+        @Setting(about = "Links that get worse for a while.")
+        DegradeSpec degrade,
+
         @Setting(about = "Nodes that come and go.") ChurnSpec churn,
 
         @Setting(about = "A clock that runs too fast or too slow.")
@@ -76,9 +79,7 @@ public record FaultSpec(
 
         @Setting(about = "A wall clock that is set.") ClockStepSpec clockStep,
 
-        @Setting(
-                about =
-                        "link-down, node-down, partition, flap, churn: nobody is told; keepalive must find out.")
+        @Setting(about = "link-down, node-down, partition, flap, churn: nobody is told; keepalive must find out.")
         Boolean silent,
 
         @Setting(about = "partition: only frames from the first group to the others are lost; nobody is told.")

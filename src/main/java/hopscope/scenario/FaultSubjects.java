@@ -95,7 +95,8 @@ final class FaultSubjects {
             return nodes(group).stream().allMatch(names::isKnown);
         }
         List<String> known = List.copyOf(groups.byName().keySet());
-        String expected = known.isEmpty() ? "a group under 'groups', or a list of nodes" : "one of " + String.join(", ", known);
+        String expected =
+                known.isEmpty() ? "a group under 'groups', or a list of nodes" : "one of " + String.join(", ", known);
         problems.add(
                 value.at(),
                 "unknown group '" + QuantityParser.shortened(group.name()) + "'; expected " + expected
@@ -115,7 +116,8 @@ final class FaultSubjects {
         Set<NodeRef> seen = new HashSet<>();
         for (int i = 0; i < parts.size(); i++) {
             Position at = CheckContext.itemAt(value, i);
-            known &= requireGroup(parts.get(i), ((YamlNode.Sequence) value).items().get(i));
+            known &= requireGroup(
+                    parts.get(i), ((YamlNode.Sequence) value).items().get(i));
             for (NodeRef node : nodes(parts.get(i))) {
                 if (!seen.add(node)) {
                     problems.add(at, "node '" + node.name() + "' is in two of the groups", "each node in one");
@@ -166,7 +168,8 @@ final class FaultSubjects {
 
     private void checkChurned(NodeSelector nodes, YamlNode value) {
         if (nodes.kind() == NodeSelector.Kind.ANY) {
-            problems.add(value.at(), "'any' selects no nodes that could come and go", "each, a node or a list of nodes");
+            problems.add(
+                    value.at(), "'any' selects no nodes that could come and go", "each, a node or a list of nodes");
         }
         for (int i = 0; i < nodes.nodes().size(); i++) {
             names.require(nodes.nodes().get(i), CheckContext.itemAt(value, i), problems);
@@ -178,7 +181,8 @@ final class FaultSubjects {
         String label = Labels.of(lifetime.distribution());
         for (String key : LIFETIME_PARAMETERS) {
             if (required.contains(key) && !value.has(key)) {
-                problems.add(value.at(), "a time that is " + label + " needs '" + key + "'", String.join(" and ", required));
+                problems.add(
+                        value.at(), "a time that is " + label + " needs '" + key + "'", String.join(" and ", required));
             } else if (!required.contains(key) && value.has(key)) {
                 problems.add(
                         value.keyAt(key),
@@ -195,7 +199,8 @@ final class FaultSubjects {
 
     /** The links between two nodes that a fault is about, by name. */
     static String linkName(List<NodeRef> ends) {
-        List<String> sorted = new ArrayList<>(ends.stream().map(NodeRef::name).sorted().toList());
+        List<String> sorted =
+                new ArrayList<>(ends.stream().map(NodeRef::name).sorted().toList());
         return "link " + String.join("-", sorted);
     }
 }

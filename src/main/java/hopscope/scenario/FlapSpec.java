@@ -18,7 +18,11 @@ public record FlapSpec(
         @Setting(about = "Time from one going down to the next.", required = true, min = "2ns")
         TimeSpan period,
 
-        @Setting(about = "Part of each period in which the link is down.", byDefault = "50%", min = "0.01%", max = "99.99%")
+        @Setting(
+                about = "Part of each period in which the link is down.",
+                byDefault = "50%",
+                min = "0.01%",
+                max = "99.99%")
         Share duty,
 
         @Setting(about = "Number of periods; no limit if it is not given.", min = "1", max = "100000")

@@ -112,7 +112,8 @@ final class LeafReader {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new BadValue("'" + QuantityParser.shortened(text) + "' is no truth value", "true or false");
+            default ->
+                throw new BadValue("'" + QuantityParser.shortened(text) + "' is no truth value", "true or false");
         };
     }
 

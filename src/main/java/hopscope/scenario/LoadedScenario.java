@@ -13,7 +13,8 @@ import java.util.List;
  * @param faultPositions where each fault stands
  * @param warnings what is doubtful, in the order of the file; often none
  */
-public record LoadedScenario(Scenario scenario, Topology topology, List<Position> faultPositions, List<Problem> warnings) {
+public record LoadedScenario(
+        Scenario scenario, Topology topology, List<Position> faultPositions, List<Problem> warnings) {
     public LoadedScenario {
         faultPositions = List.copyOf(faultPositions);
         warnings = List.copyOf(warnings);

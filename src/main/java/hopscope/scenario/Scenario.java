@@ -105,7 +105,9 @@ public record Scenario(
         reliability = reliability == null ? new ReliabilitySpec(null, null, null, null, null, null) : reliability;
         traffic = traffic == null ? List.of() : List.copyOf(traffic);
         faults = faults == null ? List.of() : List.copyOf(faults);
-        session = session == null && faults.stream().anyMatch(FaultSpec::isSilent) ? new SessionSpec(null, null) : session;
+        session = session == null && faults.stream().anyMatch(FaultSpec::isSilent)
+                ? new SessionSpec(null, null)
+                : session;
         expect = expect == null ? List.of() : List.copyOf(expect);
         wire = wire == null ? WireMode.REFERENCE : wire;
         settle = settle == null ? new TimeSpan(SETTLE_INTERVALS * routing.longestIntervalNanos()) : settle;

@@ -11,7 +11,9 @@ public record SessionSpec(
         @Setting(about = "Silence of a node's own after which it sends KEEPALIVE.", byDefault = "1s", min = "1ms")
         TimeSpan keepalive,
 
-        @Setting(about = "Silence of a peer after which a session ends; four keepalives if it is not given.", min = "1ms")
+        @Setting(
+                about = "Silence of a peer after which a session ends; four keepalives if it is not given.",
+                min = "1ms")
         TimeSpan deadAfter) {
     private static final long KEEPALIVE_NANOS = 1_000_000_000L;
     private static final int KEEPALIVES = 4;

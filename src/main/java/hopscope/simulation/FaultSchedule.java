@@ -26,10 +26,10 @@ public final class FaultSchedule {
     private final FaultSubjects subjects;
     private final long durationNanos;
     private final long purpose;
-    private final PriorityQueue<Entry> queue = new PriorityQueue<>(Comparator.comparingLong(
-                    (Entry entry) -> entry.nanos)
-            .thenComparingInt(entry -> entry.fault)
-            .thenComparingLong(entry -> entry.number));
+    private final PriorityQueue<Entry> queue =
+            new PriorityQueue<>(Comparator.comparingLong((Entry entry) -> entry.nanos)
+                    .thenComparingInt(entry -> entry.fault)
+                    .thenComparingLong(entry -> entry.number));
     private long entryCount;
 
     /**
@@ -105,8 +105,7 @@ public final class FaultSchedule {
     /** What to report of a fault that waited in vain. */
     FaultStrike notFired(int fault) {
         FaultSpec spec = faults.get(fault);
-        return new FaultStrike(
-                fault + 1, 0, spec.kind().label(), subjects.name(spec), FaultStrike.Status.NOT_FIRED);
+        return new FaultStrike(fault + 1, 0, spec.kind().label(), subjects.name(spec), FaultStrike.Status.NOT_FIRED);
     }
 
     private void add(long nanos, int fault, String kind, String subject, Action action, Runnable then) {
@@ -144,8 +143,13 @@ public final class FaultSchedule {
         boolean silent = spec.isSilent();
         add(downNanos, fault, FaultKind.LINK_DOWN.label(), name, target -> target.cut(link, silent), () -> {
             long upNanos = Math.min(downNanos + flap.downNanos(), end);
-            add(upNanos, fault, FaultKind.LINK_UP.label(), name, target -> target.mend(link), () ->
-                    flap(fault, spec, startNanos, number + 1));
+            add(
+                    upNanos,
+                    fault,
+                    FaultKind.LINK_UP.label(),
+                    name,
+                    target -> target.mend(link),
+                    () -> flap(fault, spec, startNanos, number + 1));
         });
     }
 
@@ -199,9 +203,19 @@ public final class FaultSchedule {
             if (down >= end) {
                 return;
             }
-            add(down, fault, FaultKind.NODE_DOWN.label(), name, target -> target.stop(node, silent, keeps), () ->
-                    add(up, fault, FaultKind.NODE_UP.label(), name, target -> target.start(node), () ->
-                            session(up, number + 1)));
+            add(
+                    down,
+                    fault,
+                    FaultKind.NODE_DOWN.label(),
+                    name,
+                    target -> target.stop(node, silent, keeps),
+                    () -> add(
+                            up,
+                            fault,
+                            FaultKind.NODE_UP.label(),
+                            name,
+                            target -> target.start(node),
+                            () -> session(up, number + 1)));
         }
     }
 }

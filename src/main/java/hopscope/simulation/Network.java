@@ -121,8 +121,7 @@ final class Network implements NetworkView {
     }
 
     /** An occurrence of a fault happens. */
-    void strike(
-            FaultSchedule.Occurrence occurrence, FaultStrike strike, long nowNanos, SimulationObserver observer) {
+    void strike(FaultSchedule.Occurrence occurrence, FaultStrike strike, long nowNanos, SimulationObserver observer) {
         touchedCount = 0;
         faults.apply(occurrence, strike, nowNanos, observer);
     }

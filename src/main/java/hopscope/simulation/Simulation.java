@@ -190,7 +190,8 @@ public final class Simulation implements EventHandler {
         int destination = flow.destination();
         if (network.isUp(source) && source != destination) {
             Node node = network.enter(source);
-            long id = node.send(network.localNanos(source, engine.nowNanos()), destination, flow.payload(), network.effects());
+            long id = node.send(
+                    network.localNanos(source, engine.nowNanos()), destination, flow.payload(), network.effects());
             if (id >= 0) {
                 observer.accepted(engine.nowNanos(), source, id, destination);
             } else if (id == Node.REFUSED_WINDOW_FULL) {

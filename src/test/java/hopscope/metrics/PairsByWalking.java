@@ -166,8 +166,6 @@ final class PairsByWalking {
         if (distances[source][destination] == DistanceOracle.UNREACHABLE) {
             return true;
         }
-        return routes.carriesPath()
-                ? alongPath(source, destination) == PairState.BLACK_HOLE
-                : !isLive(source, via);
+        return routes.carriesPath() ? alongPath(source, destination) == PairState.BLACK_HOLE : !isLive(source, via);
     }
 }

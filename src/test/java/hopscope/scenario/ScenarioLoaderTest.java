@@ -159,7 +159,13 @@ class ScenarioLoaderTest {
                 """).scenario().expect();
         assertThat(expectations.get(0))
                 .isEqualTo(new Expectation(
-                        "sent > 1", null, null, Metric.SENT, Expectation.Statistic.MEAN, Expectation.Operator.GREATER, 1));
+                        "sent > 1",
+                        null,
+                        null,
+                        Metric.SENT,
+                        Expectation.Statistic.MEAN,
+                        Expectation.Operator.GREATER,
+                        1));
         assertThat(expectations.get(1).protocol()).isEqualTo(Protocol.DISTANCE_VECTOR);
         assertThat(expectations.get(1).bound()).isEqualTo(1000);
         assertThat(expectations.get(2).statistic()).isEqualTo(Expectation.Statistic.MEDIAN);

@@ -44,7 +44,8 @@ class LifetimesTest {
     @Test
     void areParetoWithTheShapeAndMinimumGiven() {
         compare(
-                new LifetimeSpec(Distribution.PARETO, null, 1.5, null, SECONDS_3), new ParetoDistribution(null, 3, 1.5));
+                new LifetimeSpec(Distribution.PARETO, null, 1.5, null, SECONDS_3),
+                new ParetoDistribution(null, 3, 1.5));
     }
 
     @Test

@@ -37,7 +37,9 @@ class NodeClockTest {
                     long reached = clock.virtualNanos(wanted);
                     assertThat(clock.localNanos(reached)).as("seed " + seed).isGreaterThanOrEqualTo(wanted);
                     if (reached > virtual) {
-                        assertThat(clock.localNanos(reached - 1)).as("seed " + seed).isLessThan(wanted);
+                        assertThat(clock.localNanos(reached - 1))
+                                .as("seed " + seed)
+                                .isLessThan(wanted);
                     }
                 }
             }

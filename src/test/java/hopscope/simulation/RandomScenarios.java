@@ -43,7 +43,8 @@ public final class RandomScenarios {
 
     /** The same with faults that nobody is told of, nodes that freeze, and a one-way partition. */
     public static String withSilentFaults(long seed) {
-        return new RandomScenarios(seed, true).draw(DURATION_MILLIS) + "session: {keepalive: 150ms, dead-after: 600ms}\n";
+        return new RandomScenarios(seed, true).draw(DURATION_MILLIS)
+                + "session: {keepalive: 150ms, dead-after: 600ms}\n";
     }
 
     private String draw(int trafficStopMillis) {
