@@ -81,6 +81,7 @@ final class RunCommand implements Callable<Integer> {
                         file, loaded, arguments, spec.commandLine().getErr())
                 .run(Jobs.orProcessors(jobs), replication);
         SavedResults saved = results.write(result, startedAt, folder);
+        warnOfFaultsNotFired(saved);
         boolean charted = results.draw(
                 () -> Charts.writeAll(saved, folder), spec.commandLine().getErr());
         List<ExpectationOutcome> outcomes = Expectations.evaluate(scenario, saved);
@@ -98,6 +99,20 @@ final class RunCommand implements Callable<Integer> {
         }
         print.flush();
         return Expectations.allPassed(outcomes) ? ExitStatus.FINE : ExitStatus.FAILED;
+    }
+
+    private void warnOfFaultsNotFired(SavedResults saved) {
+        PrintWriter err = spec.commandLine().getErr();
+        for (String protocol : saved.protocols()) {
+            for (int fault = 1; fault <= saved.faultCount(); fault++) {
+                long runs = saved.notFiredCount(protocol, fault);
+                if (runs > 0) {
+                    err.println("warning: fault " + fault + " never happened in " + runs + " of "
+                            + saved.runsOf(protocol).size() + " runs of " + protocol
+                            + ": what it waited for did not come");
+                }
+            }
+        }
     }
 
     private static String where(ExperimentResult result, Path folder, boolean charted) {

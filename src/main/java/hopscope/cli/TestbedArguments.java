@@ -2,9 +2,11 @@ package hopscope.cli;
 
 import hopscope.scenario.LinkPlan;
 import hopscope.scenario.LoadedScenario;
+import hopscope.testbed.TestbedFaults;
 import hopscope.testbed.TestbedOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -117,7 +119,19 @@ final class TestbedArguments {
         }
     }
 
-    /** Refuses a network that is too large, or links that do what a TCP connection never does. */
+    private static void requirePossibleFaults(LoadedScenario loaded) {
+        List<String> refused = new ArrayList<>();
+        for (int fault = 0; fault < loaded.scenario().faults().size(); fault++) {
+            String place = loaded.place("faults." + fault);
+            TestbedFaults.refusal(loaded.scenario().faults().get(fault))
+                    .ifPresent(why -> refused.add(place + ": " + why));
+        }
+        if (!refused.isEmpty()) {
+            throw new UserError(String.join("\n", refused));
+        }
+    }
+
+    /** Refuses a network that is too large, and links and faults that cannot be done to real nodes. */
     static void requireFits(LoadedScenario loaded) {
         int nodes = loaded.topology().nodeCount();
         if (nodes > TestbedOptions.MOST_NODES) {
@@ -125,5 +139,6 @@ final class TestbedArguments {
                     + TestbedOptions.MOST_NODES + " at most");
         }
         requirePossibleLinks(loaded);
+        requirePossibleFaults(loaded);
     }
 }

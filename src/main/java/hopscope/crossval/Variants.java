@@ -99,6 +99,8 @@ public final class Variants {
                 s.protocols(),
                 s.routing(),
                 s.reliability(),
+                s.groups(),
+                s.session(),
                 s.traffic(),
                 s.faults(),
                 s.expect(),

@@ -2,12 +2,13 @@ package hopscope.metrics;
 
 import hopscope.metrics.Measurements.SeriesPoint;
 import hopscope.protocol.routing.RouteView;
+import hopscope.simulation.FaultStrike;
 import hopscope.simulation.NetworkView;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How the routes of a run converge: levels, integrals, the course over time, the verdict. */
-final class Convergence {
+final class Convergence implements FaultPeriods.State {
     /** Points of the course over time at most, apart from the first and the last. */
     private static final int SERIES_POINTS = 500;
 
@@ -25,6 +26,8 @@ final class Convergence {
     private final LevelTimes optimal = new LevelTimes();
     private final PairSeconds loops = new PairSeconds();
     private final PairSeconds blackHoles = new PairSeconds();
+    private final PairSeconds stale = new PairSeconds();
+    private final FaultPeriods periods = new FaultPeriods();
 
     private long integratedUntil;
     private boolean dirty = true;
@@ -56,8 +59,20 @@ final class Convergence {
             long duration = nowNanos - integratedUntil;
             loops.add(tracker.counts().looping(), duration);
             blackHoles.add(tracker.counts().blackHoles(), duration);
+            stale.add(tracker.counts().stale(), duration);
+            periods.add(tracker.counts(), duration);
             integratedUntil = nowNanos;
         }
+    }
+
+    /** A fault strikes, just before {@link #disturbed}; or it changes nothing, or never happened. */
+    void struck(long nowNanos, FaultStrike strike) {
+        if (strike.status() != FaultStrike.Status.STRUCK) {
+            periods.note(nowNanos, strike);
+            return;
+        }
+        integrateUntil(nowNanos);
+        periods.begin(nowNanos, strike, this);
     }
 
     void disturbed(long nowNanos) {
@@ -66,6 +81,7 @@ final class Convergence {
         optimal.disturbed(nowNanos);
         recurrence.reset();
         lastChange = nowNanos;
+        lastRecurrence = Long.MIN_VALUE;
         dirty = true;
     }
 
@@ -133,11 +149,18 @@ final class Convergence {
 
     void end(long nowNanos) {
         integrateUntil(nowNanos);
+        periods.end(nowNanos, this);
         series.add(point(nowNanos));
     }
 
-    /** How the routes stand at the end. */
-    Verdict verdict(long endNanos) {
+    @Override
+    public double[] settlingSeconds() {
+        return new double[] {view.settlingSeconds(), reach.settlingSeconds(), optimal.settlingSeconds()};
+    }
+
+    /** How the routes stand at the end of the run, or of a period. */
+    @Override
+    public Verdict verdict(long endNanos) {
         boolean allOptimal = tracker.counts().optimalWrong() == 0;
         if (endNanos - lastChange >= settleNanos) {
             return allOptimal ? Verdict.CORRECT : Verdict.STABLE_WRONG;
@@ -166,6 +189,15 @@ final class Convergence {
 
     double blackHolePairSeconds() {
         return blackHoles.value();
+    }
+
+    double stalePairSeconds() {
+        return stale.value();
+    }
+
+    /** What became of every occurrence of a fault, by time; after the end. */
+    List<FaultOutcome> faults() {
+        return periods.outcomes();
     }
 
     List<SeriesPoint> series() {

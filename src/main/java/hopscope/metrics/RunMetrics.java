@@ -3,6 +3,7 @@ package hopscope.metrics;
 import hopscope.protocol.message.Message;
 import hopscope.scenario.Metric;
 import hopscope.scenario.Scenario;
+import hopscope.simulation.FaultStrike;
 import hopscope.simulation.LinkFigures;
 import hopscope.simulation.NetworkView;
 import hopscope.simulation.Simulation;
@@ -23,8 +24,11 @@ public final class RunMetrics implements SimulationObserver {
     private Convergence convergence;
     private HopDistances hopDistances;
 
-    /** How often each node has restarted. */
+    /** How often each node has begun anew. */
     private int[] lives;
+
+    /** Whether each node kept its state when it went down last. */
+    private boolean[] frozen;
 
     /** Metrics of one run of a scenario. */
     public RunMetrics(Scenario scenario) {
@@ -38,6 +42,18 @@ public final class RunMetrics implements SimulationObserver {
                 view, scenario.duration().nanos(), scenario.settle().nanos());
         hopDistances = new HopDistances(view);
         lives = new int[view.topology().nodeCount()];
+        frozen = new boolean[lives.length];
+    }
+
+    @Override
+    public void struck(long nowNanos, FaultStrike strike) {
+        convergence.struck(nowNanos, strike);
+    }
+
+    @Override
+    public long optimalSinceNanos() {
+        long since = convergence.optimal().holdsSinceNanos();
+        return since < 0 ? NOT_OPTIMAL : since;
     }
 
     @Override
@@ -53,10 +69,13 @@ public final class RunMetrics implements SimulationObserver {
 
     @Override
     public void nodeChanged(long nowNanos, int node, boolean up) {
-        if (up) {
+        if (!up) {
+            frozen[node] = network.keepsState(node);
+            if (!frozen[node]) {
+                totals.add(network.counters(node));
+            }
+        } else if (!frozen[node]) {
             lives[node]++;
-        } else {
-            totals.add(network.counters(node));
         }
         convergence.nodeChanged(nowNanos, node);
     }
@@ -133,6 +152,7 @@ public final class RunMetrics implements SimulationObserver {
                 values,
                 delivery.hopCounts(),
                 convergence.series(),
+                convergence.faults(),
                 fingerprint,
                 links);
     }
@@ -141,10 +161,12 @@ public final class RunMetrics implements SimulationObserver {
         set(values, Metric.CONVERGENCE_VIEW_S, convergence.view().coldStartSeconds());
         set(values, Metric.CONVERGENCE_REACH_S, convergence.reach().coldStartSeconds());
         set(values, Metric.CONVERGENCE_OPTIMAL_S, convergence.optimal().coldStartSeconds());
+        set(values, Metric.RECONVERGENCE_VIEW_S, convergence.view().reconvergenceSeconds());
         set(values, Metric.RECONVERGENCE_REACH_S, convergence.reach().reconvergenceSeconds());
         set(values, Metric.RECONVERGENCE_OPTIMAL_S, convergence.optimal().reconvergenceSeconds());
         set(values, Metric.LOOP_PAIR_SECONDS, convergence.loopPairSeconds());
         set(values, Metric.BLACK_HOLE_PAIR_SECONDS, convergence.blackHolePairSeconds());
+        set(values, Metric.STALE_ROUTE_PAIR_SECONDS, convergence.stalePairSeconds());
     }
 
     private void fillDelivery(double[] values) {

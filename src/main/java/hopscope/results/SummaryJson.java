@@ -1,5 +1,6 @@
 package hopscope.results;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hopscope.metrics.Verdict;
 import hopscope.scenario.Metric;
@@ -25,12 +26,23 @@ final class SummaryJson {
             for (Metric metric : Metric.values()) {
                 put(metrics.putObject(metric.column()), metric, results.summary(protocol, metric));
             }
+            putFaults(entry, results, protocol);
         }
         LinkTables.put(root, result);
         return JsonText.render(root);
     }
 
-    private static void put(ObjectNode entry, Metric metric, MetricSummary summary) {
+    private static void putFaults(ObjectNode entry, SavedResults results, String protocol) {
+        int faults = results.faultCount();
+        if (faults > 0) {
+            ArrayNode list = entry.putArray("faults");
+            for (int fault = 1; fault <= faults; fault++) {
+                FaultSummary.of(results.runsOf(protocol), fault).put(list);
+            }
+        }
+    }
+
+    static void put(ObjectNode entry, Metric metric, MetricSummary summary) {
         entry.put("unit", metric.unit());
         entry.put("n", summary.n());
         entry.put("missing", summary.missing());

@@ -40,6 +40,9 @@ final class LeafReader {
         if (type == NodePatterns.class) {
             return patterns(node);
         }
+        if (type == NodeGroup.class || type == NodeGroups.class || type == FaultTime.class) {
+            return FaultLeaves.read(node, type);
+        }
         if (type == Payload.class && node instanceof YamlNode.Sequence list) {
             return payload(list);
         }
@@ -62,6 +65,9 @@ final class LeafReader {
         }
         if (type == Expectation.class) {
             return ExpectationParser.parse(text);
+        }
+        if (type == Boolean.class) {
+            return truth(text);
         }
         if (type == Long.class || type == Integer.class || type == Double.class) {
             return number(scalar, type);
@@ -115,6 +121,15 @@ final class LeafReader {
             throw new BadValue("'" + scalar.text() + "' is out of range", "a whole number within 32 bits");
         }
         return (int) value;
+    }
+
+    private static Object truth(String text) throws BadValue {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new BadValue("'" + QuantityParser.shortened(text) + "' is no truth value", "true or false");
+        };
     }
 
     private static Object word(String text, Class<?> type) throws BadValue {
@@ -238,6 +253,10 @@ final class LeafReader {
             case "Probability" -> "a probability from 0 to 1, such as 0.1 or 10%";
             case "Rate" -> "a rate with its unit, such as 5/s";
             case "Payload" -> "a size such as 100B, or a list of byte values";
+            case "Boolean" -> "true or false";
+            case "NodeGroup" -> "the name of a group, or a list of nodes";
+            case "NodeGroups" -> "a mapping of names to lists of nodes, such as {east: [0, 1]}";
+            case "FaultTime" -> "a duration with its unit, such as 500ms, or {random: [10s, 20s]}";
             case "NodeRef" -> "the name of a node";
             case "NodeSelector" -> "any, each, a node or a list of nodes";
             case "EdgeSpec" -> "a link as [a, b] or [a, b, 12ms]";

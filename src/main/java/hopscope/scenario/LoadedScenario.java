@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A scenario that can be run.
  *
- * @param scenario complete, with all defaults; its faults are ordered by time
+ * @param scenario complete, with all defaults
  * @param topology the network that it describes, of the chosen component
  * @param warnings what is doubtful, in the order of the file; often none
  * @param notes what was repaired or assumed in reading the network file; often none

@@ -69,6 +69,32 @@ final class NodeNames {
         return false;
     }
 
+    /** Whether a node has this name; true for every name of an unknown network. */
+    boolean isKnown(NodeRef ref) {
+        return kept == null || kept.indexOf(ref.name()) >= 0;
+    }
+
+    /** Whether a link leads from one of the groups to another, or out of a single one; all nodes must exist. */
+    boolean areLinked(List<List<NodeRef>> groups) {
+        if (kept == null) {
+            return true;
+        }
+        int[] groupOf = new int[kept.nodeCount()];
+        for (int group = 0; group < groups.size(); group++) {
+            for (NodeRef node : groups.get(group)) {
+                groupOf[kept.indexOf(node.name())] = group + 1;
+            }
+        }
+        for (int link = 0; link < kept.linkCount(); link++) {
+            int a = groupOf[kept.endA(link)];
+            int b = groupOf[kept.endB(link)];
+            if (a != b && (groups.size() == 1 || a != 0 && b != 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String shown() {
         List<String> names = new ArrayList<>();
         for (int node = 0; node < Math.min(NAMES_SHOWN, kept.nodeCount()); node++) {

@@ -41,6 +41,7 @@ final class ScenarioCheck {
         new LinksCheck(context, names).run(topology);
         TrafficCheck.run(context, names);
         new FaultCheck(context, names).run();
+        checkSession();
         checkExpectations();
         if (topology != null && context.problems().reports() == 0) {
             checkPathCosts(topology);
@@ -56,6 +57,19 @@ final class ScenarioCheck {
                             context.root().valueAt("name"),
                             "'" + QuantityParser.shortened(name) + "' cannot name a result folder",
                             "1 to 100 letters, digits, '.', '_' or '-', a letter or digit first, such as six-nodes");
+        }
+    }
+
+    private void checkSession() {
+        SessionSpec session = context.scenario().session();
+        if (context.root().value("session") instanceof YamlNode.Mapping given
+                && session.deadAfter().nanos() <= session.keepalive().nanos()) {
+            context.problems()
+                    .add(
+                            given.has("dead-after") ? given.valueAt("dead-after") : given.at(),
+                            "a peer that says something every " + QuantityFormat.text(session.keepalive())
+                                    + " would be taken for dead after " + QuantityFormat.text(session.deadAfter()),
+                            "dead-after to be longer than keepalive");
         }
     }
 
@@ -115,9 +129,18 @@ final class ScenarioCheck {
                             "'" + QuantityParser.shortened(name) + "' does not run in this scenario",
                             "one of its protocols: " + String.join(", ", running) + Suggestion.hint(name, running));
         }
-        boolean afterFault = expectation.metric() == Metric.RECONVERGENCE_REACH_S
+        int faults = context.items("faults").size();
+        if (expectation.fault() != null && (faults == 0 || expectation.fault() > faults)) {
+            context.problems()
+                    .add(
+                            at,
+                            "'" + expectation.text() + "' names a fault that is not there",
+                            faults == 0 ? "a scenario with faults" : "a number from 1 to " + faults);
+        }
+        boolean afterFault = expectation.metric() == Metric.RECONVERGENCE_VIEW_S
+                || expectation.metric() == Metric.RECONVERGENCE_REACH_S
                 || expectation.metric() == Metric.RECONVERGENCE_OPTIMAL_S;
-        if (afterFault && context.items("faults").isEmpty()) {
+        if (afterFault && faults == 0 && expectation.fault() == null) {
             context.warnings()
                     .add(
                             at,

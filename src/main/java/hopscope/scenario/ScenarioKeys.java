@@ -25,6 +25,13 @@ final class ScenarioKeys {
             ReliabilitySpec.class,
             TrafficSpec.class,
             FaultSpec.class,
+            FlapSpec.class,
+            DegradeSpec.class,
+            ChurnSpec.class,
+            LifetimeSpec.class,
+            ClockSkewSpec.class,
+            ClockStepSpec.class,
+            SessionSpec.class,
             JitterSpec.class,
             LossSpec.class,
             LinkMatch.class,
@@ -82,7 +89,8 @@ final class ScenarioKeys {
             return near;
         }
         if (PLACES.containsKey(exact) && !of(type).contains(exact)) {
-            return "; '" + exact + "' belongs " + under(PLACES.get(exact));
+            String belongs = "'" + exact + "' belongs " + under(PLACES.get(exact));
+            return near.isEmpty() ? "; " + belongs : near + " " + belongs;
         }
         if (!near.isEmpty()) {
             return near;

@@ -8,7 +8,6 @@ import hopscope.document.YamlReader;
 import hopscope.topology.Topology;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,29 +126,6 @@ public final class ScenarioLoader {
             topology = new ScenarioCheck(context).run(baseFolder);
         }
         ScenarioException.throwIfAny(problems);
-        return new LoadedScenario(inOrderOfTime(scenario), topology, warnings.sorted(), notes.sorted(), root);
-    }
-
-    /** Stable, so that faults of one instant stay in the order written. */
-    private static Scenario inOrderOfTime(Scenario s) {
-        List<FaultSpec> faults = s.faults().stream()
-                .sorted(Comparator.comparingLong(fault -> fault.at().nanos()))
-                .toList();
-        return new Scenario(
-                s.name(),
-                s.description(),
-                s.seed(),
-                s.duration(),
-                s.replications(),
-                s.topology(),
-                s.links(),
-                s.protocols(),
-                s.routing(),
-                s.reliability(),
-                s.traffic(),
-                faults,
-                s.expect(),
-                s.wire(),
-                s.settle());
+        return new LoadedScenario(scenario, topology, warnings.sorted(), notes.sorted(), root);
     }
 }

@@ -98,7 +98,7 @@ public final class ScenarioSchema {
         if (type == TopologySpec.class) {
             oneOf(node, List.of("edges", "generate", "file"));
         } else if (type == FaultSpec.class) {
-            oneOf(node, List.of("link-down", "link-up", "node-down", "node-up"));
+            oneOf(node, FaultKind.labels());
         }
     }
 

@@ -110,8 +110,8 @@ public final class ScenarioWriter {
         if (value instanceof Double number) {
             return QuantityFormat.number(number);
         }
-        if (value instanceof Number number) {
-            return number.toString();
+        if (value instanceof Number || value instanceof Boolean) {
+            return value.toString();
         }
         return value instanceof String text ? quoted(text) : quantity(value);
     }
@@ -152,6 +152,17 @@ public final class ScenarioWriter {
                 case LISTED ->
                     inline(selector.nodes().size() == 1 ? selector.nodes().get(0) : selector.nodes());
             };
+        }
+        if (value instanceof NodeGroup group) {
+            return group.name() == null ? inline(group.nodes()) : quoted(group.name());
+        }
+        if (value instanceof NodeGroups groups) {
+            return groups.byName().entrySet().stream()
+                    .map(group -> quoted(group.getKey()) + ": " + inline(group.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (value instanceof FaultTime time) {
+            return time.isRandom() ? "{random: " + inline(List.of(time.from(), time.to())) + "}" : inline(time.from());
         }
         if (value instanceof EdgeSpec edge) {
             return inline(

@@ -35,6 +35,9 @@ final class SchemaLeaves {
             case "Rate" -> described(type, pattern(NUMBER + "\\s*/\\s*(ms|s|min|h)"));
             case "Probability" -> described(type, probability());
             case "Payload" -> described(type, payload());
+            case "NodeGroup" -> described(type, group());
+            case "NodeGroups" -> described(type, groups());
+            case "FaultTime" -> described(type, faultTime());
             case "NodeRef" -> described(type, nodeRef());
             case "NodeSelector" -> described(type, selector());
             case "EdgeSpec" -> described(type, edge());
@@ -105,6 +108,35 @@ final class SchemaLeaves {
         return node;
     }
 
+    private static ObjectNode nodeList() {
+        ObjectNode list = object().put("type", "array").put("minItems", 1).put("uniqueItems", true);
+        list.set("items", nodeRef());
+        return list;
+    }
+
+    private static ObjectNode group() {
+        ObjectNode node = object();
+        node.putArray("anyOf").add(text()).add(nodeList());
+        return node;
+    }
+
+    private static ObjectNode groups() {
+        ObjectNode node = object().put("type", "object");
+        node.set("additionalProperties", nodeList());
+        return node;
+    }
+
+    private static ObjectNode faultTime() {
+        ObjectNode window = object().put("type", "array").put("minItems", 2).put("maxItems", 2);
+        window.set("items", of(TimeSpan.class));
+        ObjectNode random = object().put("type", "object").put("additionalProperties", false);
+        random.putObject("properties").set("random", window);
+        random.putArray("required").add("random");
+        ObjectNode node = object();
+        node.putArray("anyOf").add(of(TimeSpan.class)).add(random);
+        return node;
+    }
+
     private static ObjectNode edge() {
         ObjectNode node = object().put("type", "array").put("minItems", 2).put("maxItems", 3);
         node.putArray("prefixItems").add(nodeRef()).add(nodeRef()).add(of(TimeSpan.class));
@@ -116,7 +148,7 @@ final class SchemaLeaves {
         String metrics = Arrays.stream(Metric.values()).map(Metric::column).collect(Collectors.joining("|"));
         String operators =
                 Arrays.stream(Operator.values()).map(Operator::symbol).collect(Collectors.joining("|"));
-        return pattern("((" + protocols + ")\\.)?(" + metrics + ")(\\.("
+        return pattern("((" + protocols + ")\\.)?(fault\\[([0-9]+|\\*)\\]\\.)?(" + metrics + ")(\\.("
                 + String.join("|", Labels.of(Statistic.class)) + "))?\\s*(" + operators
                 + ")\\s*[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
     }

@@ -29,6 +29,11 @@ public final class Direction {
     private long frameCount;
     private long lastArrival;
 
+    /** What faults add. */
+    private int extraLossPpm;
+
+    private double latencyFactor = 1;
+
     /**
      * A direction on its own.
      *
@@ -66,8 +71,37 @@ public final class Direction {
             use.tally().countLoss(1, 1);
             return LOST;
         }
+        long latency = degraded(model.latency.drawNanos(random));
+        if (isLostExtra(frame)) {
+            use.tally().countLoss(1, 1);
+            return LOST;
+        }
         use.tally().countLoss(1, 0);
-        return inOrder(nowNanos, nowNanos + model.latency.drawNanos(random));
+        return inOrder(nowNanos, nowNanos + latency);
+    }
+
+    /**
+     * Makes the direction worse than it is by itself, or ends that.
+     *
+     * @param lossPpm loss beside its own, drawn from a stream of its own; 0 for none
+     * @param factor what latencies are multiplied by; 1 for nothing
+     */
+    void degrade(int lossPpm, double factor) {
+        extraLossPpm = lossPpm;
+        latencyFactor = factor;
+    }
+
+    private long degraded(long latencyNanos) {
+        return latencyFactor == 1 ? latencyNanos : (long) (latencyNanos * latencyFactor);
+    }
+
+    /** Whether what faults add loses the k-th frame. */
+    private boolean isLostExtra(long frame) {
+        if (extraLossPpm == 0) {
+            return false;
+        }
+        random.restart(Keys.of(Keys.of(key, "degrade"), frame));
+        return random.nextChance(extraLossPpm);
     }
 
     private long transmitImpaired(long nowNanos, int frameBytes, long frame) {
@@ -75,15 +109,20 @@ public final class Direction {
         if (departure == LOST) {
             return LOST;
         }
-        long arrival = departure + impairments.latencyNanos();
+        if (isLostExtra(frame)) {
+            use.tally().countLoss(1, 1);
+            return LOST;
+        }
+        long arrival = departure + degraded(impairments.latencyNanos());
         if (impairments.isFree()) {
             use.tally().countArrival(arrival - nowNanos);
-            impairments.setCopyArrival(impairments.isCopied() ? departure + impairments.copyLatencyNanos() : LOST);
+            impairments.setCopyArrival(
+                    impairments.isCopied() ? departure + degraded(impairments.copyLatencyNanos()) : LOST);
             return arrival;
         }
         arrival = inOrder(nowNanos, arrival);
         if (impairments.isCopied()) {
-            lastArrival = Math.max(arrival, departure + impairments.copyLatencyNanos());
+            lastArrival = Math.max(arrival, departure + degraded(impairments.copyLatencyNanos()));
             impairments.setCopyArrival(lastArrival);
         }
         return arrival;

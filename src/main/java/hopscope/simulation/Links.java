@@ -7,11 +7,10 @@ import hopscope.scenario.LinksSpec;
 import hopscope.scenario.RoutingSpec.PathMetric;
 import hopscope.topology.Topology;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * The links of a run: which are up, and the fate of each frame.
+ * The links of a run: the fate of each frame. Which of them are down is {@link LinkStates}' business.
  *
  * <p>A direction of a link is the number {@code 2·link} from the smaller end to the larger, {@code 2·link + 1} back. Frames
  * of one direction arrive in the order in which they were sent, as over a TCP connection, see {@link Direction}. The k-th
@@ -29,18 +28,17 @@ public final class Links {
 
     // By link.
     private final long[] nominalNanos;
-    private final boolean[] up;
+
+    // By direction.
     private final int[] epochs;
 
-    /** The links of a network, all up; every draw derives from the seed and the ends of a link. */
+    /** The links of a network; every draw derives from the seed and the ends of a link. */
     public Links(Topology topology, LinksSpec spec, long seed) {
         this.topology = topology;
         int links = topology.linkCount();
         this.directions = new Direction[2 * links];
         this.nominalNanos = new long[links];
-        this.up = new boolean[links];
-        this.epochs = new int[links];
-        Arrays.fill(up, true);
+        this.epochs = new int[2 * links];
         LinkUses uses = new LinkUses(new LinkPlan(spec, topology), spec, tallies);
         RandomStream random = new RandomStream(0);
         long purpose = Keys.of(seed, "link");
@@ -84,26 +82,31 @@ public final class Links {
         };
     }
 
-    /** Whether a link is not cut; its ends may be down all the same. */
-    public boolean isUp(int link) {
-        return up[link];
-    }
-
-    /** How often frames in flight on a link were wiped out. */
-    int epoch(int link) {
-        return epochs[link];
-    }
-
-    /** Cuts or mends a link. */
-    public void setUp(int link, boolean isUp) {
-        up[link] = isUp;
+    /** How often frames in flight in a direction were wiped out. */
+    int epoch(int direction) {
+        return epochs[direction];
     }
 
     /** Loses every frame in flight on a link. */
     public void wipe(int link) {
-        epochs[link]++;
-        directions[2 * link].wipe();
-        directions[2 * link + 1].wipe();
+        wipeDirection(2 * link);
+        wipeDirection(2 * link + 1);
+    }
+
+    /** Loses every frame in flight in one direction. */
+    void wipeDirection(int direction) {
+        epochs[direction]++;
+        directions[direction].wipe();
+    }
+
+    /**
+     * Makes a direction worse than it is by itself, or ends that.
+     *
+     * @param extraLossPpm loss beside its own, drawn from a stream of its own; 0 for none
+     * @param latencyFactor what latencies are multiplied by; 1 for nothing
+     */
+    public void degrade(int direction, int extraLossPpm, double latencyFactor) {
+        directions[direction].degrade(extraLossPpm, latencyFactor);
     }
 
     /**

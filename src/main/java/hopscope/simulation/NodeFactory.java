@@ -24,11 +24,13 @@ import hopscope.scenario.RipSettings.UpdateRule;
 import hopscope.scenario.RoutingSpec.DistanceVector;
 import hopscope.scenario.RoutingSpec.SourceRouting;
 import hopscope.scenario.Scenario;
+import hopscope.scenario.SessionSpec;
 
 /** Makes the nodes of a run as its scenario and protocol say. */
 public final class NodeFactory {
     private final RouterFactory routers;
     private final ReliabilityConfig reliability;
+    private final SessionConfig session;
     private final int hopLimit;
     private final long purpose;
 
@@ -36,6 +38,7 @@ public final class NodeFactory {
     public NodeFactory(Scenario scenario, ProtocolSpec protocol, long seed) {
         this.routers = routers(protocol);
         this.reliability = reliability(scenario.reliability());
+        this.session = session(scenario.session());
         this.hopLimit = scenario.routing().hopLimit();
         this.purpose = Keys.of(seed, "node");
     }
@@ -99,6 +102,14 @@ public final class NodeFactory {
                 ReliabilityConfig.DEFAULT_RETAIN_LIMIT);
     }
 
+    /** What a node is told of sessions; without keepalive if there is no spec. */
+    private static SessionConfig session(SessionSpec spec) {
+        return spec == null
+                ? SessionConfig.DEFAULT
+                : SessionConfig.DEFAULT.withKeepalive(
+                        spec.keepalive().nanos(), spec.deadAfter().nanos());
+    }
+
     /**
      * A new node.
      *
@@ -111,7 +122,7 @@ public final class NodeFactory {
 
     /** What a node is told at birth. */
     public NodeConfig config(int id) {
-        return new NodeConfig(id, hopLimit, SessionConfig.DEFAULT, reliability);
+        return new NodeConfig(id, hopLimit, session, reliability);
     }
 
     /** Makes the routers of all nodes. */

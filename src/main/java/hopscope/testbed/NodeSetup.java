@@ -5,6 +5,7 @@ import hopscope.protocol.session.SessionConfig;
 import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.RoutingSpec.PathMetric;
 import hopscope.scenario.Scenario;
+import hopscope.scenario.SessionSpec;
 import hopscope.simulation.Links;
 import hopscope.simulation.NodeFactory;
 import hopscope.tcp.PeerAddress;
@@ -34,7 +35,8 @@ final class NodeSetup {
     private final Links links;
     private final PathMetric metric;
     private final NodeFactory factory;
-    private final boolean silentCuts;
+    private final long keepaliveNanos;
+    private final long deadAfterNanos;
     private final NodeAddresses addresses;
 
     NodeSetup(
@@ -49,7 +51,11 @@ final class NodeSetup {
         this.links = links;
         this.metric = protocol.settings().metric();
         this.factory = new NodeFactory(scenario, protocol, seed);
-        this.silentCuts = silentCuts;
+        SessionSpec session = scenario.session();
+        long keepalive = silentCuts ? KEEPALIVE_NANOS : 0;
+        long deadAfter = silentCuts ? DEAD_AFTER_NANOS : 0;
+        this.keepaliveNanos = session == null ? keepalive : session.keepalive().nanos();
+        this.deadAfterNanos = session == null ? deadAfter : session.deadAfter().nanos();
         this.addresses = addresses;
     }
 
@@ -88,8 +94,8 @@ final class NodeSetup {
                 REDIAL_MIN_NANOS,
                 REDIAL_MAX_NANOS,
                 HEAD_START_NANOS,
-                silentCuts ? KEEPALIVE_NANOS : 0,
-                silentCuts ? DEAD_AFTER_NANOS : 0);
+                keepaliveNanos,
+                deadAfterNanos);
     }
 
     RouterFactory routers() {

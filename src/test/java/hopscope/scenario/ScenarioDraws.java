@@ -5,6 +5,7 @@ import hopscope.scenario.LatencySpec.Distribution;
 import hopscope.topology.GeneratorModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Draws valid scenarios of all shapes, for tests that hold for every scenario. */
 final class ScenarioDraws {
@@ -50,6 +51,8 @@ final class ScenarioDraws {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -78,6 +81,8 @@ final class ScenarioDraws {
                         below(7),
                         span(),
                         new Share(below(900_001))),
+                coin() ? null : new NodeGroups(Map.of("east", List.of(node(0), node(1)))),
+                coin() ? null : new SessionSpec(new TimeSpan(1_000_000L + span().nanos() % 1_000_000_000L), null),
                 traffic(),
                 faults(),
                 List.of(expectation()),
@@ -277,8 +282,8 @@ final class ScenarioDraws {
         return coin()
                 ? List.of()
                 : List.of(
-                        new FaultSpec(new TimeSpan(below(1000)), null, null, node(5), null),
-                        new FaultSpec(new TimeSpan(1000L + below(1000)), null, null, null, node(5)));
+                        FaultSpec.nodeDownAt(new TimeSpan(below(1000)), node(5)),
+                        FaultSpec.nodeUpAt(new TimeSpan(1000L + below(1000)), node(5)));
     }
 
     private Expectation expectation() {
@@ -287,6 +292,7 @@ final class ScenarioDraws {
         return new Expectation(
                 "distance-vector." + metric.column() + ".p95 >= " + bound,
                 "distance-vector",
+                null,
                 metric,
                 Expectation.Statistic.P95,
                 Expectation.Operator.GREATER_OR_EQUAL,

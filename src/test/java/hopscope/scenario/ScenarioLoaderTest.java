@@ -124,15 +124,17 @@ class ScenarioLoaderTest {
     }
 
     @Test
-    void ordersFaultsByTimeAndLeavesThoseOfOneInstantInPlace() throws Exception {
+    void leavesFaultsInTheOrderWrittenSoThatTheirNumbersHold() throws Exception {
         Scenario scenario = load(SMALL + """
                 faults:
                   - {at: 9s, node-down: 1}
                   - {at: 3s, node-down: 2}
                   - {at: 3s, node-up: 2}
                 """).scenario();
-        assertThat(scenario.faults()).extracting(fault -> fault.at().seconds()).containsExactly(3.0, 3.0, 9.0);
-        assertThat(scenario.faults().get(0).nodeDown()).isEqualTo(new NodeRef("2"));
+        assertThat(scenario.faults())
+                .extracting(fault -> fault.at().from().seconds())
+                .containsExactly(9.0, 3.0, 3.0);
+        assertThat(scenario.faults().get(1).nodeDown()).isEqualTo(new NodeRef("2"));
     }
 
     @Test
@@ -201,7 +203,13 @@ class ScenarioLoaderTest {
                 """).scenario().expect();
         assertThat(expectations.get(0))
                 .isEqualTo(new Expectation(
-                        "sent > 1", null, Metric.SENT, Expectation.Statistic.MEAN, Expectation.Operator.GREATER, 1));
+                        "sent > 1",
+                        null,
+                        null,
+                        Metric.SENT,
+                        Expectation.Statistic.MEAN,
+                        Expectation.Operator.GREATER,
+                        1));
         assertThat(expectations.get(1).protocol()).isEqualTo("distance-vector");
         assertThat(expectations.get(1).bound()).isEqualTo(1000);
         assertThat(expectations.get(2).statistic()).isEqualTo(Expectation.Statistic.MEDIAN);
