@@ -58,7 +58,7 @@ final class FaultsCsv {
         FaultStrike strike = outcome.strike();
         boolean happened = strike.status() != FaultStrike.Status.NOT_FIRED;
         List<String> cells = new ArrayList<>(List.of(
-                run.protocol().label(),
+                run.protocol(),
                 Integer.toString(run.replication()),
                 Integer.toString(strike.fault()),
                 Integer.toString(strike.occurrence()),
@@ -98,7 +98,7 @@ final class FaultsCsv {
             SavedRun run = runs.get(i);
             List<FaultOutcome> faults = new ArrayList<>();
             while (row < table.rowCount()
-                    && table.text(row, 0).equals(run.protocol().label())
+                    && table.text(row, 0).equals(run.protocol())
                     && table.whole(row, 1) == run.replication()) {
                 faults.add(outcome(table, row, durationNanos));
                 row++;

@@ -1,7 +1,6 @@
 package hopscope.results;
 
 import hopscope.scenario.FaultSpec;
-import hopscope.scenario.Protocol;
 import hopscope.scenario.Scenario;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -14,7 +13,7 @@ import java.util.stream.LongStream;
  * @param seed of the scenario
  * @param durationSeconds virtual time of each run
  * @param faultTimesSeconds virtual times of its faults, as far as they are the same in every run, ascending, each once
- * @param protocols compared, in the scenario's order
+ * @param protocols names of the protocols compared, in the scenario's order
  */
 public record ScenarioFacts(
         String name,
@@ -22,7 +21,7 @@ public record ScenarioFacts(
         long seed,
         double durationSeconds,
         List<Double> faultTimesSeconds,
-        List<Protocol> protocols) {
+        List<String> protocols) {
     /** More marks in a chart than this would hide it. */
     private static final int OCCURRENCES_MARKED = 50;
 
@@ -41,7 +40,7 @@ public record ScenarioFacts(
                 .sorted()
                 .toList();
         double duration = FixedDecimals.rounded(scenario.duration().seconds());
-        return new ScenarioFacts(scenario.name(), hash, scenario.seed(), duration, faults, scenario.protocols());
+        return new ScenarioFacts(scenario.name(), hash, scenario.seed(), duration, faults, scenario.protocolNames());
     }
 
     private static LongStream occurrences(FaultSpec fault, long durationNanos) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hopscope.metrics.Verdict;
 import hopscope.scenario.Metric;
-import hopscope.scenario.Protocol;
 
 /** {@code summary.json}: every metric of every protocol over its replications. */
 final class SummaryJson {
@@ -16,8 +15,8 @@ final class SummaryJson {
         root.put("scenario_hash", results.scenario().hash());
         root.put("seed", results.scenario().seed());
         ObjectNode protocols = root.putObject("protocols");
-        for (Protocol protocol : results.protocols()) {
-            ObjectNode entry = protocols.putObject(protocol.label());
+        for (String protocol : results.protocols()) {
+            ObjectNode entry = protocols.putObject(protocol);
             entry.put("runs", results.runsOf(protocol).size());
             ObjectNode verdicts = entry.putObject("verdicts");
             for (Verdict verdict : Verdict.values()) {
@@ -32,7 +31,7 @@ final class SummaryJson {
         return JsonText.render(root);
     }
 
-    private static void putFaults(ObjectNode entry, SavedResults results, Protocol protocol) {
+    private static void putFaults(ObjectNode entry, SavedResults results, String protocol) {
         int faults = results.faultCount();
         if (faults > 0) {
             ArrayNode list = entry.putArray("faults");

@@ -4,7 +4,7 @@ package hopscope.scenario;
  * What must hold after the run: {@code [protocol.][fault[N].]metric[.statistic] op number}.
  *
  * @param text as written
- * @param protocol {@code null} or {@code *} means every protocol
+ * @param protocol name of one of the scenario's; {@code null}, in the file left out or {@code *}: every protocol
  * @param fault number of a fault, from 1 in the order written: the metric is that of the fault's own period; 0 means every
  *     fault; {@code null} means the run as a whole
  * @param metric a column of {@code runs.csv}, or of {@code faults.csv}
@@ -14,7 +14,7 @@ package hopscope.scenario;
  */
 public record Expectation(
         String text,
-        Protocol protocol,
+        String protocol,
         Integer fault,
         Metric metric,
         Statistic statistic,

@@ -1,10 +1,12 @@
 package hopscope.simulation;
 
 import hopscope.engine.Engine;
+import hopscope.protocol.MemoryStorage;
+import hopscope.protocol.StableStorage;
 import hopscope.protocol.node.Node;
 import hopscope.protocol.node.NodeCounters;
 import hopscope.protocol.routing.RouteView;
-import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.RoutingSpec.PathMetric;
 import hopscope.scenario.Scenario;
 import hopscope.topology.Topology;
@@ -25,6 +27,7 @@ final class Network implements NetworkView {
 
     // By node; a node that is down keeps its last object, stopped or frozen, until it comes up again.
     private final Node[] nodes;
+    private final StableStorage[] storages;
     private final int[] lives;
     private final boolean[] up;
     private final boolean[] downSilently;
@@ -48,14 +51,15 @@ final class Network implements NetworkView {
 
     private int touchedCount;
 
-    Network(Scenario scenario, Topology topology, Protocol protocol, long seed, NodeEffects effects) {
+    Network(Scenario scenario, Topology topology, ProtocolSpec protocol, long seed, NodeEffects effects) {
         this.topology = topology;
-        this.metric = NodeFactory.metric(scenario.routing(), protocol);
+        this.metric = protocol.settings().metric();
         this.links = new Links(topology, scenario.links(), seed);
         this.linkStates = new LinkStates(topology.linkCount());
         this.factory = new NodeFactory(scenario, protocol, seed);
         this.effects = effects;
         this.nodes = new Node[topology.nodeCount()];
+        this.storages = new StableStorage[topology.nodeCount()];
         this.lives = new int[topology.nodeCount()];
         this.up = new boolean[topology.nodeCount()];
         this.downSilently = new boolean[topology.nodeCount()];
@@ -65,7 +69,8 @@ final class Network implements NetworkView {
         this.live = new boolean[topology.linkCount()];
         this.flows = new boolean[2 * topology.linkCount()];
         this.told = new boolean[2 * topology.linkCount()];
-        Arrays.setAll(nodes, id -> factory.create(id, 0));
+        Arrays.setAll(storages, id -> new MemoryStorage());
+        Arrays.setAll(nodes, id -> factory.create(id, 0, storages[id]));
         Arrays.fill(up, true);
         Arrays.fill(live, true);
         Arrays.fill(flows, true);
@@ -178,9 +183,7 @@ final class Network implements NetworkView {
     void start(int node, long nowNanos, SimulationObserver observer) {
         boolean thaws = frozen[node];
         if (!thaws) {
-            Node earlierLife = nodes[node];
-            nodes[node] = factory.create(node, ++lives[node]);
-            nodes[node].continueIdsOf(earlierLife);
+            nodes[node] = factory.create(node, ++lives[node], storages[node]);
             nodes[node].setWallClock(wallOffsets[node]);
         }
         up[node] = true;

@@ -1,7 +1,7 @@
 package hopscope.testbed;
 
 import hopscope.metrics.RunMetrics;
-import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.Scenario;
 import hopscope.simulation.FaultSchedule;
 import hopscope.simulation.Links;
@@ -52,7 +52,7 @@ public final class TestbedRun {
     public TestbedRun(
             Scenario scenario,
             Topology topology,
-            Protocol protocol,
+            ProtocolSpec protocol,
             long seed,
             SimulationObserver observer,
             TestbedOptions options) {
@@ -69,7 +69,7 @@ public final class TestbedRun {
     private TestbedRun(
             Scenario scenario,
             Topology topology,
-            Protocol protocol,
+            ProtocolSpec protocol,
             long seed,
             SimulationObserver observer,
             TestbedOptions options,
@@ -87,7 +87,7 @@ public final class TestbedRun {
         this.faults = new FaultSchedule(scenario, topology, seed);
     }
 
-    private Fleet fleet(Links model, Protocol protocol, long seed) {
+    private Fleet fleet(Links model, ProtocolSpec protocol, long seed) {
         NodeAddresses addresses = NodeAddresses.fresh(topology.nodeCount(), options.encrypted());
         if (options.scenarioFolder() != null) {
             return new ProcessFleet(scenario, topology, protocol, seed, options, addresses, journal);
@@ -104,7 +104,7 @@ public final class TestbedRun {
     public static void warmUp(Scenario scenario, Topology topology, TestbedOptions options) {
         if (options.scenarioFolder() == null) {
             long duration = Math.min(WARM_UP_NANOS, scenario.duration().nanos());
-            for (Protocol protocol : scenario.protocols()) {
+            for (ProtocolSpec protocol : scenario.protocols()) {
                 RunMetrics unread = new RunMetrics(scenario);
                 new TestbedRun(scenario, topology, protocol, 0, unread, options, duration).run();
             }
