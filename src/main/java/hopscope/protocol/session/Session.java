@@ -119,10 +119,10 @@ public final class Session {
 
     /**
      * Whether a HELLO means that the peer has lost this session: links keep order, so a peer that has spoken in an
-     * established session says HELLO only in a new one. Not where links announce their end.
+     * established session says HELLO only in a new one. Not where a link ends with its peer.
      */
     public boolean isLostByPeer(SessionMessage message) {
-        return message instanceof Hello && state == State.ESTABLISHED && peerSpoke && config.deadAfterNanos() != 0;
+        return message instanceof Hello && state == State.ESTABLISHED && peerSpoke && config.linkOutlivesPeer();
     }
 
     /** A message of the handshake came from the peer. */
