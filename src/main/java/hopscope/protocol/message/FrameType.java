@@ -9,7 +9,8 @@ public enum FrameType {
     ROUTE_TABLE(16, false),
     LINK_STATE_GOSSIP(17, false),
     DATA(32, true),
-    ACK(33, true);
+    ACK(33, true),
+    ROUTE_ERROR(34, false);
 
     private static final FrameType[] BY_CODE = new FrameType[256];
 
