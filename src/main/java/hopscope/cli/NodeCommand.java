@@ -69,8 +69,8 @@ final class NodeCommand implements Callable<Integer> {
         TcpNodeConfig config = setup.config(network);
         AtomicReference<Router> router = new AtomicReference<>();
         RouterFactory routers = NodeFactory.routers(network.routing(), setup.protocol());
-        RouterFactory noting = (self, neighbours, random) -> {
-            router.set(routers.create(self, neighbours, random));
+        RouterFactory noting = (self, neighbours, random, storage) -> {
+            router.set(routers.create(self, neighbours, random, storage));
             return router.get();
         };
         LineQueue lines = new LineQueue(spec.commandLine().getOut());

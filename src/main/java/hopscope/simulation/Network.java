@@ -1,6 +1,8 @@
 package hopscope.simulation;
 
 import hopscope.engine.Engine;
+import hopscope.protocol.MemoryStorage;
+import hopscope.protocol.StableStorage;
 import hopscope.protocol.node.Node;
 import hopscope.protocol.node.NodeCounters;
 import hopscope.protocol.routing.RouteView;
@@ -24,6 +26,7 @@ final class Network implements NetworkView {
 
     // By node; a node that is down keeps its last, stopped object until it comes up again.
     private final Node[] nodes;
+    private final StableStorage[] storages;
     private final int[] lives;
     private final boolean[] up;
 
@@ -40,9 +43,11 @@ final class Network implements NetworkView {
         this.factory = new NodeFactory(scenario, protocol, seed);
         this.effects = effects;
         this.nodes = new Node[topology.nodeCount()];
+        this.storages = new StableStorage[topology.nodeCount()];
         this.lives = new int[topology.nodeCount()];
         this.up = new boolean[topology.nodeCount()];
-        Arrays.setAll(nodes, id -> factory.create(id, 0));
+        Arrays.setAll(storages, id -> new MemoryStorage());
+        Arrays.setAll(nodes, id -> factory.create(id, 0, storages[id]));
         Arrays.fill(up, true);
     }
 
@@ -149,9 +154,7 @@ final class Network implements NetworkView {
     }
 
     private void restart(int node, long nowNanos, SimulationObserver observer) {
-        Node earlierLife = nodes[node];
-        nodes[node] = factory.create(node, ++lives[node]);
-        nodes[node].continueIdsOf(earlierLife);
+        nodes[node] = factory.create(node, ++lives[node], storages[node]);
         up[node] = true;
         observer.nodeChanged(nowNanos, node, true);
         enter(node).start(nowNanos, effects);

@@ -1,5 +1,6 @@
 package hopscope.simulation;
 
+import hopscope.protocol.StableStorage;
 import hopscope.protocol.node.Node;
 import hopscope.protocol.node.NodeConfig;
 import hopscope.protocol.node.RouterFactory;
@@ -45,13 +46,13 @@ public final class NodeFactory {
                 RoutingSpec.SourceRouting spec = routing.sourceRouting();
                 GossipConfig config = new GossipConfig(
                         spec.interval().nanos(), spec.fanout(), spec.jitter().fraction());
-                yield (self, neighbours, random) -> new SourceRouter(self, neighbours, config, random);
+                yield (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, config, random);
             }
             case DISTANCE_VECTOR -> {
                 RoutingSpec.DistanceVector spec = routing.distanceVector();
                 GossipConfig config = new GossipConfig(
                         spec.interval().nanos(), spec.fanout(), spec.jitter().fraction());
-                yield (self, neighbours, random) -> new DistanceVectorRouter(self, neighbours, config, random);
+                yield (self, neighbours, random, storage) -> new DistanceVectorRouter(self, neighbours, config, random);
             }
         };
     }
@@ -72,9 +73,10 @@ public final class NodeFactory {
      * A new node.
      *
      * @param life 0 for the first, 1 after a restart, …; each has a random stream of its own
+     * @param storage of all lives of the node
      */
-    Node create(int id, int life) {
-        return new Node(config(id), routers, randomKey(id, life));
+    Node create(int id, int life, StableStorage storage) {
+        return new Node(config(id), routers, randomKey(id, life), storage);
     }
 
     /** What a node is told at birth. */
