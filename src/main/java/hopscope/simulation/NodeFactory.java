@@ -7,6 +7,7 @@ import hopscope.protocol.node.RouterFactory;
 import hopscope.protocol.reliability.ReliabilityConfig;
 import hopscope.protocol.routing.GossipConfig;
 import hopscope.protocol.routing.distancevector.DistanceVectorRouter;
+import hopscope.protocol.routing.linkstate.LinkStateConfig;
 import hopscope.protocol.routing.linkstate.SourceRouter;
 import hopscope.protocol.session.SessionConfig;
 import hopscope.random.Keys;
@@ -46,7 +47,7 @@ public final class NodeFactory {
                 RoutingSpec.SourceRouting spec = routing.sourceRouting();
                 GossipConfig config = new GossipConfig(
                         spec.interval().nanos(), spec.fanout(), spec.jitter().fraction());
-                yield (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, config, random);
+                yield (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, LinkStateConfig.of(config), random, storage);
             }
             case DISTANCE_VECTOR -> {
                 RoutingSpec.DistanceVector spec = routing.distanceVector();

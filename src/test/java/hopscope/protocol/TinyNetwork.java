@@ -7,6 +7,8 @@ import hopscope.protocol.node.RouterFactory;
 import hopscope.protocol.reliability.ReliabilityConfig;
 import hopscope.protocol.routing.GossipConfig;
 import hopscope.protocol.routing.distancevector.DistanceVectorRouter;
+import hopscope.protocol.routing.linkstate.LinkStateConfig;
+import hopscope.protocol.routing.linkstate.LinkStateRouter;
 import hopscope.protocol.routing.linkstate.SourceRouter;
 import hopscope.protocol.session.SessionConfig;
 import hopscope.protocol.wire.FrameCodec;
@@ -85,7 +87,17 @@ public final class TinyNetwork {
 
     /** Source routing. */
     public static RouterFactory sourceRouting() {
-        return (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, GOSSIP, random);
+        return sourceRouting(LinkStateConfig.of(GOSSIP));
+    }
+
+    /** Source routing with settings of its own. */
+    public static RouterFactory sourceRouting(LinkStateConfig config) {
+        return (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, config, random, storage);
+    }
+
+    /** Link-state routing hop by hop. */
+    public static RouterFactory linkState(LinkStateConfig config) {
+        return (self, neighbours, random, storage) -> new LinkStateRouter(self, neighbours, config, random, storage);
     }
 
     /** The protocol of a name as scenarios write it. */

@@ -4,6 +4,7 @@ import hopscope.protocol.message.AckMessage;
 import hopscope.protocol.message.DataMessage;
 import hopscope.protocol.message.LinkStateGossip;
 import hopscope.protocol.message.Message;
+import hopscope.protocol.message.RouteError;
 import hopscope.protocol.message.RouteTable;
 import hopscope.protocol.message.RoutedMessage;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class MessageContents {
         contents.addAll(List.of(gossip.answerWanted(), gossip.logId(), gossip.fromPosition(), gossip.toPosition()));
         contents.addAll(List.of(gossip.ackedLogId(), gossip.ackedPosition(), gossip.recordCount()));
         for (int i = 0; i < gossip.recordCount(); i++) {
-            contents.add(gossip.record(i));
+            contents.addAll(List.of(gossip.record(i), gossip.hasAges(), gossip.ageMillis(i)));
         }
     }
 
@@ -53,6 +54,9 @@ final class MessageContents {
             contents.addAll(List.of(data.id(), Arrays.toString(data.payload())));
         } else if (message instanceof AckMessage ack) {
             contents.add(ack.acknowledgedId());
+        } else if (message instanceof RouteError error) {
+            contents.addAll(List.of(error.dropped(), error.messageId(), error.messageDestination()));
+            contents.addAll(List.of(error.unreachable(), error.record(), error.ageMillis()));
         }
     }
 }

@@ -116,27 +116,13 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
         if (record.origin() == self) {
             return own.mustOutbid(record, isDead);
         }
-        if (isNews(record, isDead)) {
+        if (ages.isNews(record, isDead)) {
             batch.put(isDead ? RecordAges.emptied(record) : record);
             ages.note(nowNanos, record.origin(), ageMillis);
         } else {
             remindOfTheLast(record);
         }
         return false;
-    }
-
-    private boolean isNews(LinkStateRecord record, boolean isDead) {
-        LinkStateRecord known = database.get(record.origin());
-        if (known == null) {
-            return !isDead;
-        }
-        boolean isKnownDead = ages.isDead(record.origin());
-        if (record.sequence() == known.sequence()) {
-            return isDead && !isKnownDead;
-        }
-        // After the last number is withdrawn the origin begins again at 1.
-        boolean isNewCount = isKnownDead && known.sequence() == SequenceNumbers.LAST && !isDead;
-        return record.sequence() > known.sequence() || isNewCount;
     }
 
     /**

@@ -53,6 +53,25 @@ final class RecordAges {
         return deadCount > 0 && dead.get(origin);
     }
 
+    /**
+     * Whether a record is newer than what is here about its origin (RFC 2328, section 13.1).
+     *
+     * @param isDead whether the record does not count any more
+     */
+    boolean isNews(LinkStateRecord record, boolean isDead) {
+        LinkStateRecord known = database.get(record.origin());
+        if (known == null) {
+            return !isDead;
+        }
+        boolean isKnownDead = isDead(record.origin());
+        if (record.sequence() == known.sequence()) {
+            return isDead && !isKnownDead;
+        }
+        // After the last number is withdrawn the origin begins again at 1.
+        boolean isNewCount = isKnownDead && known.sequence() == SequenceNumbers.LAST && !isDead;
+        return record.sequence() > known.sequence() || isNewCount;
+    }
+
     /** Number of dead records that are still remembered. */
     int deadCount() {
         return deadCount;
