@@ -47,7 +47,7 @@ final class NodeSetup {
             names = "--protocol",
             paramLabel = "NAME",
             defaultValue = "source-routing",
-            description = "source-routing (default) or distance-vector; the same on all nodes.")
+            description = "source-routing (default), link-state or distance-vector; the same on all nodes.")
     private String protocolName;
 
     @Option(

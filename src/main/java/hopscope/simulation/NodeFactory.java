@@ -7,15 +7,22 @@ import hopscope.protocol.node.RouterFactory;
 import hopscope.protocol.reliability.ReliabilityConfig;
 import hopscope.protocol.routing.GossipConfig;
 import hopscope.protocol.routing.distancevector.DistanceVectorRouter;
+import hopscope.protocol.routing.linkstate.Ageing;
+import hopscope.protocol.routing.linkstate.EqualCost;
 import hopscope.protocol.routing.linkstate.LinkStateConfig;
+import hopscope.protocol.routing.linkstate.LinkStateRouter;
 import hopscope.protocol.routing.linkstate.SourceRouter;
+import hopscope.protocol.routing.linkstate.Spread;
 import hopscope.protocol.session.SessionConfig;
 import hopscope.random.Keys;
-import hopscope.scenario.Protocol;
+import hopscope.scenario.LinkState;
+import hopscope.scenario.LinkStateSettings;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.ReliabilitySpec;
-import hopscope.scenario.RoutingSpec;
-import hopscope.scenario.RoutingSpec.PathMetric;
+import hopscope.scenario.RoutingSpec.DistanceVector;
+import hopscope.scenario.RoutingSpec.SourceRouting;
 import hopscope.scenario.Scenario;
+import hopscope.scenario.Switch;
 
 /** Makes the nodes of a run as its scenario and protocol say. */
 public final class NodeFactory {
@@ -25,37 +32,47 @@ public final class NodeFactory {
     private final long purpose;
 
     /** For the nodes of one run; their random streams derive from its seed. */
-    public NodeFactory(Scenario scenario, Protocol protocol, long seed) {
-        this.routers = routers(scenario.routing(), protocol);
+    public NodeFactory(Scenario scenario, ProtocolSpec protocol, long seed) {
+        this.routers = routers(protocol);
         this.reliability = reliability(scenario.reliability());
         this.hopLimit = scenario.routing().hopLimit();
         this.purpose = Keys.of(seed, "node");
     }
 
-    /** What shortest paths minimise under a protocol. */
-    public static PathMetric metric(RoutingSpec routing, Protocol protocol) {
-        return switch (protocol) {
-            case SOURCE_ROUTING -> routing.sourceRouting().metric();
-            case DISTANCE_VECTOR -> PathMetric.HOPS;
+    /** Makes the routers of a protocol with its settings: the one place that tells the protocols apart. */
+    public static RouterFactory routers(ProtocolSpec protocol) {
+        return switch (protocol.use()) {
+            case SOURCE_ROUTING -> sourceRouting(protocol.settings(SourceRouting.class));
+            case DISTANCE_VECTOR -> distanceVector(protocol.settings(DistanceVector.class));
+            case LINK_STATE -> linkState(protocol.settings(LinkState.class));
         };
     }
 
-    /** Makes the routers of a protocol with its settings. */
-    public static RouterFactory routers(RoutingSpec routing, Protocol protocol) {
-        return switch (protocol) {
-            case SOURCE_ROUTING -> {
-                RoutingSpec.SourceRouting spec = routing.sourceRouting();
-                GossipConfig config = new GossipConfig(
-                        spec.interval().nanos(), spec.fanout(), spec.jitter().fraction());
-                yield (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, LinkStateConfig.of(config), random, storage);
-            }
-            case DISTANCE_VECTOR -> {
-                RoutingSpec.DistanceVector spec = routing.distanceVector();
-                GossipConfig config = new GossipConfig(
-                        spec.interval().nanos(), spec.fanout(), spec.jitter().fraction());
-                yield (self, neighbours, random, storage) -> new DistanceVectorRouter(self, neighbours, config, random);
-            }
-        };
+    private static RouterFactory sourceRouting(SourceRouting spec) {
+        LinkStateConfig config = linkStateConfig(spec);
+        return (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, config, random, storage);
+    }
+
+    private static RouterFactory linkState(LinkState spec) {
+        LinkStateConfig config = linkStateConfig(spec);
+        return (self, neighbours, random, storage) -> new LinkStateRouter(self, neighbours, config, random, storage);
+    }
+
+    private static LinkStateConfig linkStateConfig(LinkStateSettings spec) {
+        return new LinkStateConfig(
+                new GossipConfig(
+                        spec.interval().nanos(), spec.fanout(), spec.jitter().fraction()),
+                Spread.valueOf(spec.spread().name()),
+                new Ageing(spec.maxAge().nanos(), spec.refresh().nanos()),
+                EqualCost.valueOf(spec.equalCost().name()),
+                spec.routeErrors() == Switch.ON,
+                spec.stableSequence() == Switch.ON);
+    }
+
+    private static RouterFactory distanceVector(DistanceVector spec) {
+        GossipConfig config = new GossipConfig(
+                spec.interval().nanos(), spec.fanout(), spec.jitter().fraction());
+        return (self, neighbours, random, storage) -> new DistanceVectorRouter(self, neighbours, config, random);
     }
 
     /** What a node is told of reliable messages. */

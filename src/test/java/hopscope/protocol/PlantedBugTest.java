@@ -68,7 +68,7 @@ class PlantedBugTest {
                         "deletesTheEntryOfALostNeighbour"),
                 new Bug(
                         "a link counts when one end lists it",
-                        "routing/linkstate/ShortestPathTree.java",
+                        "routing/linkstate/LinkStateDatabase.java",
                         " || there.cost(from) == LinkStateRecord.NOT_LISTED",
                         "",
                         "ignoresALinkThatOnlyOneEndLists"),
