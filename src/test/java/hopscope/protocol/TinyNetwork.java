@@ -104,6 +104,7 @@ public final class TinyNetwork {
     public static RouterFactory named(String protocol) {
         return switch (protocol) {
             case "source-routing" -> sourceRouting();
+            case "link-state" -> linkState(LinkStateConfig.of(GOSSIP));
             case "distance-vector" -> distanceVector();
             default -> throw new IllegalArgumentException("no protocol " + protocol);
         };
@@ -128,6 +129,12 @@ public final class TinyNetwork {
                 new Node(config, routers, Keys.of(Keys.of(seed, "node " + lives++), config.id()), storage(config.id()));
         nodes.put(config.id(), node);
         node.start(now, new Sink(config.id()));
+        return this;
+    }
+
+    /** Makes a node's next life begin without anything that its earlier ones have stored. */
+    public TinyNetwork loseStorage(int node) {
+        storages.remove(node);
         return this;
     }
 

@@ -96,10 +96,16 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
         this.nowNanos = nowNanos;
         int before = database.endPosition();
         boolean outbid = false;
+        boolean isBehind = false;
         for (int i = 0; i < gossip.recordCount(); i++) {
-            outbid |= accept(gossip.record(i), gossip.ageMillis(i));
+            LinkStateRecord record = gossip.record(i);
+            outbid |= accept(record, gossip.ageMillis(i));
+            isBehind |= hasMissedAWithdrawal(record);
         }
         exchange.noteReceived(slot, gossip, before);
+        if (isBehind) {
+            showTheLastOf(gossip);
+        }
         if (gossip.answerWanted()) {
             exchange.answer(nowNanos, slot, out);
         }
@@ -111,7 +117,7 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
     }
 
     /** Takes in a record if it is news; answers whether our own record must outbid one from an earlier life. */
-    final boolean accept(LinkStateRecord record, int ageMillis) {
+    private boolean accept(LinkStateRecord record, int ageMillis) {
         boolean isDead = ages.isDeadAt(ageMillis);
         if (record.origin() == self) {
             return own.mustOutbid(record, isDead);
@@ -119,23 +125,29 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
         if (ages.isNews(record, isDead)) {
             batch.put(isDead ? RecordAges.emptied(record) : record);
             ages.note(nowNanos, record.origin(), ageMillis);
-        } else {
-            remindOfTheLast(record);
         }
         return false;
     }
 
     /**
-     * Who still has the last of all sequence numbers has missed its withdrawal, and takes nothing newer: it must tell those
-     * who know better, so that they, or the origin, set it right.
+     * Whether an origin has begun to count anew while this node still has its last number: it has missed the withdrawal, and
+     * takes nothing newer.
      */
-    private void remindOfTheLast(LinkStateRecord record) {
+    private boolean hasMissedAWithdrawal(LinkStateRecord record) {
         LinkStateRecord known = database.get(record.origin());
-        if (known != null
+        return known != null
                 && known.sequence() == SequenceNumbers.LAST
                 && record.sequence() < SequenceNumbers.LAST / 2
-                && !ages.isDead(record.origin())) {
-            database.putAgain(known);
+                && record.origin() != self
+                && !ages.isDead(record.origin());
+    }
+
+    /** Shows such records to those who know better, so that they, or the origin, set it right. */
+    private void showTheLastOf(LinkStateGossip gossip) {
+        for (int i = 0; i < gossip.recordCount(); i++) {
+            if (hasMissedAWithdrawal(gossip.record(i))) {
+                database.putAgain(database.get(gossip.record(i).origin()));
+            }
         }
     }
 
