@@ -24,7 +24,7 @@ class ConvergenceAfterFaultsTest {
 
     static Stream<Arguments> protocols() {
         return Arrays.stream(Spread.values())
-                .flatMap(spread -> Stream.of(Ageing.NONE, new Ageing(60 * SECOND, 15 * SECOND))
+                .flatMap(spread -> Stream.of(Ageing.NONE, new Ageing(240 * SECOND, 30 * SECOND))
                         .flatMap(ageing -> Stream.of(true, false).map(source -> Arguments.of(spread, ageing, source))));
     }
 
