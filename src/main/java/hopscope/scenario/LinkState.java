@@ -13,7 +13,7 @@ import hopscope.scenario.RoutingSpec.PathMetric;
  * @param maxAge at which a record ceases to count, 0 for never; default 0
  * @param refresh after which a node renews its own record; default a third of {@code maxAge}
  * @param equalCost which of several shortest paths a message takes; default smallest-id
- * @param stableSequence whether sequence numbers survive a restart; default on
+ * @param stableSequence whether sequence numbers survive a restart; default enabled
  */
 public record LinkState(
         @Setting(about = "Time between a node's gossip rounds.", min = "1us", max = "24h", byDefault = "1s")
@@ -43,7 +43,7 @@ public record LinkState(
         @Setting(about = "Which of several shortest paths a message takes.", byDefault = "smallest-id")
         EqualCostRule equalCost,
 
-        @Setting(about = "Whether sequence numbers survive a restart.", byDefault = "on")
+        @Setting(about = "Whether sequence numbers survive a restart.", byDefault = "enabled")
         Switch stableSequence)
         implements LinkStateSettings {
     /** Every setting at its default. */

@@ -57,8 +57,8 @@ public record RoutingSpec(
      * @param maxAge at which a record ceases to count, 0 for never; default 0
      * @param refresh after which a node renews its own record; default a third of {@code maxAge}
      * @param equalCost which of several shortest paths a message takes; default smallest-id
-     * @param routeErrors whether a forwarder whose next link is gone tells the source; default on
-     * @param stableSequence whether sequence numbers survive a restart; default on
+     * @param routeErrors whether a forwarder whose next link is gone tells the source; default enabled
+     * @param stableSequence whether sequence numbers survive a restart; default enabled
      */
     public record SourceRouting(
             @Setting(about = "Time between a node's gossip rounds.", min = "1us", max = "24h", byDefault = "1s")
@@ -90,10 +90,10 @@ public record RoutingSpec(
             @Setting(about = "Which of several shortest paths a message takes.", byDefault = "smallest-id")
             EqualCostRule equalCost,
 
-            @Setting(about = "Whether a forwarder whose next link is gone tells the source.", byDefault = "on")
+            @Setting(about = "Whether a forwarder whose next link is gone tells the source.", byDefault = "enabled")
             Switch routeErrors,
 
-            @Setting(about = "Whether sequence numbers survive a restart.", byDefault = "on")
+            @Setting(about = "Whether sequence numbers survive a restart.", byDefault = "enabled")
             Switch stableSequence)
             implements LinkStateSettings {
         /** Every setting at its default. */

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /** Whether a feature is there. */
 public enum Switch {
     /** It is. */
-    @JsonProperty("on")
+    @JsonProperty("enabled")
     ON,
     /** It is not. */
-    @JsonProperty("off")
+    @JsonProperty("disabled")
     OFF
 }

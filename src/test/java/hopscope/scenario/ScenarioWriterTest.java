@@ -33,10 +33,26 @@ class ScenarioWriterTest {
                             fanout: 1
                             metric: hops
                             jitter: 10%
+                            spread: push-pull
+                            max-age: 0s
+                            refresh: 0s
+                            equal-cost: smallest-id
+                            route-errors: enabled
+                            stable-sequence: enabled
                           distance-vector:
                             interval: 1s
                             fanout: 1
                             jitter: 10%
+                          link-state:
+                            interval: 1s
+                            fanout: 1
+                            metric: hops
+                            jitter: 10%
+                            spread: push-pull
+                            max-age: 0s
+                            refresh: 0s
+                            equal-cost: smallest-id
+                            stable-sequence: enabled
                         reliability:
                           window: 64
                           timeout: 500ms
