@@ -38,8 +38,7 @@ final class AgeingCheck {
         double latestRefresh = spec.refresh().nanos() * (1 + spec.jitter().fraction());
         String refresh = QuantityFormat.text(spec.refresh());
         if (maxAge == 0 && spec.refresh().nanos() > 0) {
-            problems.add(
-                    mapping.valueAt("refresh"), "refresh " + refresh + " without a max-age", "max-age beside it");
+            problems.add(mapping.valueAt("refresh"), "refresh " + refresh + " without a max-age", "max-age beside it");
         } else if (maxAge > 0 && maxAge < LEAST_AGE_NANOS) {
             problems.add(
                     mapping.valueAt("max-age"),

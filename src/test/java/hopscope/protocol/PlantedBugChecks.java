@@ -123,7 +123,9 @@ public final class PlantedBugChecks {
     /** Three nodes in a row, known to each other. */
     private static TinyNetwork row(LinkStateConfig config) {
         TinyNetwork network = new TinyNetwork(TinyNetwork.sourceRouting(config), 3).nodes(3);
-        return network.link(0, 1, 10 * TinyNetwork.MS).link(1, 2, 10 * TinyNetwork.MS).run(30 * TinyNetwork.SECOND);
+        return network.link(0, 1, 10 * TinyNetwork.MS)
+                .link(1, 2, 10 * TinyNetwork.MS)
+                .run(30 * TinyNetwork.SECOND);
     }
 
     /** Where records age, nothing stays of a node that is gone. */
@@ -162,9 +164,10 @@ public final class PlantedBugChecks {
         TinyNetwork network = row(linkState(Spread.FLOODING, Ageing.NONE));
         network.cut(1, 2).run(TinyNetwork.SECOND);
         int sequence = ((LinkStateCore) network.node(1).routes()).record(1).sequence();
-        boolean isBack = network.frames().stream().anyMatch(frame -> frame.from() == 0
-                && frame.message() instanceof LinkStateGossip gossip
-                && tells(gossip, 1, sequence));
+        boolean isBack = network.frames().stream()
+                .anyMatch(frame -> frame.from() == 0
+                        && frame.message() instanceof LinkStateGossip gossip
+                        && tells(gossip, 1, sequence));
         require(!isBack, "0 tells 1 what it has from 1");
     }
 

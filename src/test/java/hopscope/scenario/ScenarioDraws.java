@@ -170,11 +170,7 @@ final class ScenarioDraws {
     }
 
     private RoutingSpec routing() {
-        return new RoutingSpec(
-                1 + below(255),
-                sourceRouting(),
-                distanceVector(),
-                linkState());
+        return new RoutingSpec(1 + below(255), sourceRouting(), distanceVector(), linkState());
     }
 
     private RoutingSpec.SourceRouting sourceRouting() {

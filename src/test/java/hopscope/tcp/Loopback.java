@@ -32,8 +32,8 @@ final class Loopback implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
     private static final GossipConfig GOSSIP = new GossipConfig(50 * MS, 2, 0.2);
 
-    static final RouterFactory SOURCE_ROUTING =
-            (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, LinkStateConfig.of(GOSSIP), random, storage);
+    static final RouterFactory SOURCE_ROUTING = (self, neighbours, random, storage) ->
+            new SourceRouter(self, neighbours, LinkStateConfig.of(GOSSIP), random, storage);
     static final RouterFactory DISTANCE_VECTOR =
             (self, neighbours, random, storage) -> new DistanceVectorRouter(self, neighbours, GOSSIP, random);
 

@@ -140,7 +140,10 @@ class FrameErrorTest {
                         FrameType.ROUTE_TABLE,
                         "a destination twice",
                         "00" + "00000001" + "00000002" + "00000002000000020001" + "00000002000000020001"),
-                bad(FrameType.LINK_STATE_GOSSIP, "a flag of 4", "04" + gossipOf("00000000", "00000000", "").substring(2)),
+                bad(
+                        FrameType.LINK_STATE_GOSSIP,
+                        "a flag of 4",
+                        "04" + gossipOf("00000000", "00000000", "").substring(2)),
                 bad(FrameType.LINK_STATE_GOSSIP, "a negative age", agedRecord("ffffffff")),
                 bad(FrameType.ROUTE_ERROR, "a type that is not reported", routeErrorOf("11", "0000000000000001")),
                 bad(FrameType.ROUTE_ERROR, "a type that does not exist", routeErrorOf("ff", "0000000000000001")),
@@ -175,7 +178,9 @@ class FrameErrorTest {
     }
 
     private static String agedRecord(String age) {
-        return "02" + gossipOf("00000000", "00000001", "00000001" + "00000001" + "0000" + age).substring(2);
+        return "02"
+                + gossipOf("00000000", "00000001", "00000001" + "00000001" + "0000" + age)
+                        .substring(2);
     }
 
     private static String routeErrorOf(String droppedType, String id) {

@@ -122,7 +122,8 @@ public final class RandomMessages {
         for (int i = 0; ages != null && i < ages.length; i++) {
             ages[i] = random.nextInt(5) == 0 ? LinkStateGossip.WITHDRAWN : notNegative();
         }
-        return new LinkStateGossip(flag(), random.nextLong(), from, to, random.nextLong(), notNegative(), records, ages);
+        return new LinkStateGossip(
+                flag(), random.nextLong(), from, to, random.nextLong(), notNegative(), records, ages);
     }
 
     private LinkStateRecord record() {

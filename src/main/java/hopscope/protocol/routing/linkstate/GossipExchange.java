@@ -93,13 +93,12 @@ final class GossipExchange {
 
     /** Answers a neighbour that wants an answer. */
     void answer(long nowNanos, int slot, Effects out) {
-        LinkStateDatabase.News news =
-                switch (spread) {
-                    case PUSH_PULL, PULL -> newsFor(slot);
-                    // Only the acknowledgement that every message carries.
-                    case PUSH -> nothingFor(slot);
-                    case FLOODING -> newsSince(peers.acknowledged(slot), slot, settledPosition);
-                };
+        LinkStateDatabase.News news = switch (spread) {
+            case PUSH_PULL, PULL -> newsFor(slot);
+            // Only the acknowledgement that every message carries.
+            case PUSH -> nothingFor(slot);
+            case FLOODING -> newsSince(peers.acknowledged(slot), slot, settledPosition);
+        };
         tell(nowNanos, slot, false, news, out);
     }
 
@@ -131,8 +130,7 @@ final class GossipExchange {
         return database.newsSince(position, peers.echoFrom(slot), peers.echoTo(slot), limit);
     }
 
-    private void tell(
-            long nowNanos, int slot, boolean answerWanted, LinkStateDatabase.News news, Effects out) {
+    private void tell(long nowNanos, int slot, boolean answerWanted, LinkStateDatabase.News news, Effects out) {
         out.transmit(neighbours.id(slot), message(nowNanos, slot, answerWanted, peers.acknowledged(slot), news));
     }
 

@@ -30,8 +30,7 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
     /** The latest time that an input told. */
     private long nowNanos;
 
-    LinkStateCore(
-            int self, Neighbours neighbours, LinkStateConfig config, RandomStream random, StableStorage storage) {
+    LinkStateCore(int self, Neighbours neighbours, LinkStateConfig config, RandomStream random, StableStorage storage) {
         this.self = self;
         this.neighbours = neighbours;
         this.config = config;

@@ -40,8 +40,7 @@ public final class LinkStateRouter extends LinkStateCore {
         int destination = message.destination();
         int next = config.equalCost() == EqualCost.SMALLEST_ID
                 ? firstHops.get(destination)
-                : paths.firstHop(
-                        destination, EqualCostPaths.key(message.source(), destination, message.messageId()));
+                : paths.firstHop(destination, EqualCostPaths.key(message.source(), destination, message.messageId()));
         return next != NO_ROUTE && isNeighbour(next) ? next : NO_ROUTE;
     }
 

@@ -21,7 +21,9 @@ class AgeingTest {
     }
 
     private static TinyNetwork line(LinkStateConfig config, int nodes) {
-        TinyNetwork network = new TinyNetwork(TinyNetwork.sourceRouting(config), 5).encodeFrames().nodes(nodes);
+        TinyNetwork network = new TinyNetwork(TinyNetwork.sourceRouting(config), 5)
+                .encodeFrames()
+                .nodes(nodes);
         for (int node = 1; node < nodes; node++) {
             network.link(node - 1, node, 10 * MS);
         }
@@ -140,7 +142,9 @@ class AgeingTest {
         assertThat(router(network, 0).distance(3)).isEqualTo(3);
         network.cut(2, 3).run(60 * SECOND).link(2, 3, 10 * MS).run(60 * SECOND);
         for (int node = 0; node < 4; node++) {
-            assertThat(record(network, node, 2).sequence()).as("at node %d", node).isBetween(1, 100);
+            assertThat(record(network, node, 2).sequence())
+                    .as("at node %d", node)
+                    .isBetween(1, 100);
             assertThat(router(network, node).distance(2)).isEqualTo(Math.abs(2 - node));
             assertThat(router(network, node).distance(0)).isEqualTo(node);
         }
@@ -150,14 +154,20 @@ class AgeingTest {
     void setsRightWhoHasMissedTheWithdrawal() {
         TinyNetwork network = new TinyNetwork(TinyNetwork.sourceRouting(config(Spread.PUSH_PULL, Ageing.NONE)), 5);
         network.storage(2).reserve(Series.LINK_STATE_SEQUENCE, Integer.MAX_VALUE - 3);
-        network.nodes(4).link(0, 1, 10 * MS).link(1, 2, 10 * MS).link(2, 3, 10 * MS).run(30 * SECOND);
+        network.nodes(4)
+                .link(0, 1, 10 * MS)
+                .link(1, 2, 10 * MS)
+                .link(2, 3, 10 * MS)
+                .run(30 * SECOND);
         // 0 keeps the last record while the others go through its withdrawal.
         network.cut(0, 1).cut(2, 3).run(60 * SECOND).link(2, 3, 10 * MS).run(60 * SECOND);
         assertThat(record(network, 0, 2).sequence()).isEqualTo(Integer.MAX_VALUE);
         assertThat(record(network, 1, 2).sequence()).isLessThan(100);
         network.link(0, 1, 10 * MS).run(120 * SECOND);
         for (int node = 0; node < 4; node++) {
-            assertThat(record(network, node, 2).sequence()).as("at node %d", node).isBetween(1, 100);
+            assertThat(record(network, node, 2).sequence())
+                    .as("at node %d", node)
+                    .isBetween(1, 100);
             assertThat(router(network, node).distance(3)).isEqualTo(3 - node);
         }
     }
@@ -173,7 +183,9 @@ class AgeingTest {
             assertThat(record(network, 1, 2)).isNull();
             network.run(60 * SECOND);
             for (int node = 0; node < 4; node++) {
-                assertThat(router(network, node).distance(3)).as("at node %d", node).isEqualTo(3 - node);
+                assertThat(router(network, node).distance(3))
+                        .as("at node %d", node)
+                        .isEqualTo(3 - node);
             }
         }
     }

@@ -47,14 +47,18 @@ class ConvergenceAfterFaultsTest {
                         String pair = "seed " + seed + ", from " + from + " to " + to;
                         RouteView routes = network.node(from).routes();
                         assertThat(routes.distance(to)).as(pair).isEqualTo(expected[to]);
-                        assertThat(linksFollowed(network, from, to, isSource)).as(pair).isEqualTo(expected[to]);
+                        assertThat(linksFollowed(network, from, to, isSource))
+                                .as(pair)
+                                .isEqualTo(expected[to]);
                     }
                 }
             }
-            assertThat(network.frames()).filteredOn(frame -> frame.message() instanceof DataMessage).allSatisfy(frame -> {
-                int[] path = ((DataMessage) frame.message()).path();
-                assertThat(Arrays.stream(path).distinct().count()).isEqualTo(path.length);
-            });
+            assertThat(network.frames())
+                    .filteredOn(frame -> frame.message() instanceof DataMessage)
+                    .allSatisfy(frame -> {
+                        int[] path = ((DataMessage) frame.message()).path();
+                        assertThat(Arrays.stream(path).distinct().count()).isEqualTo(path.length);
+                    });
         }
     }
 

@@ -21,8 +21,7 @@ class EarlierLifeTest {
     private static final long INTERVAL = 1_000_000_000L;
 
     private final Neighbours neighbours = new Neighbours();
-    private final SourceRouter router =
-            new SourceRouter(
+    private final SourceRouter router = new SourceRouter(
             SELF,
             neighbours,
             LinkStateConfig.of(new GossipConfig(INTERVAL, 1, 0)),
@@ -63,8 +62,7 @@ class EarlierLifeTest {
     }
 
     private void hear(LinkStateRecord record) {
-        router.receive(
-                0, slot, new LinkStateGossip(false, 99, 0, 1, 0, 0, new LinkStateRecord[] {record}, null), sink);
+        router.receive(0, slot, new LinkStateGossip(false, 99, 0, 1, 0, 0, new LinkStateRecord[] {record}, null), sink);
     }
 
     /** Its own record as the next round of gossip tells it. */

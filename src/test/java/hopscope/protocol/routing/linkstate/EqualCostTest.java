@@ -38,10 +38,13 @@ class EqualCostTest {
         TreeMap<Long, List<Integer>> byMessage = new TreeMap<>();
         network.frames().forEach(frame -> {
             if (frame.message() instanceof DataMessage data) {
-                byMessage.computeIfAbsent(data.id(), id -> new java.util.ArrayList<>()).add(frame.to());
+                byMessage
+                        .computeIfAbsent(data.id(), id -> new java.util.ArrayList<>())
+                        .add(frame.to());
             }
         });
-        TreeMap<List<Integer>, Integer> ways = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+        TreeMap<List<Integer>, Integer> ways =
+                new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
         byMessage.values().forEach(way -> ways.merge(way, 1, Integer::sum));
         return ways;
     }
@@ -49,8 +52,12 @@ class EqualCostTest {
     @Test
     void takesOnePathBySmallestIds() {
         TreeSet<String> ways = new TreeSet<>();
-        ways(ladder(TinyNetwork.sourceRouting(config(EqualCost.SMALLEST_ID)))).keySet().forEach(way -> ways.add(way + ""));
-        ways(ladder(TinyNetwork.linkState(config(EqualCost.SMALLEST_ID)))).keySet().forEach(way -> ways.add(way + ""));
+        ways(ladder(TinyNetwork.sourceRouting(config(EqualCost.SMALLEST_ID))))
+                .keySet()
+                .forEach(way -> ways.add(way + ""));
+        ways(ladder(TinyNetwork.linkState(config(EqualCost.SMALLEST_ID))))
+                .keySet()
+                .forEach(way -> ways.add(way + ""));
         assertThat(ways).containsExactly("[1, 3, 4, 6, 7]");
     }
 
@@ -59,17 +66,20 @@ class EqualCostTest {
         for (RouterFactory routers : List.of(
                 TinyNetwork.sourceRouting(config(EqualCost.PER_MESSAGE)),
                 TinyNetwork.linkState(config(EqualCost.PER_MESSAGE)))) {
-            // Binomial with p = 1/4: fewer than 4 or more than 32 of 64 has a probability below 1 in 10,000; no chance is
+            // Binomial with p = 1/4: fewer than 4 or more than 32 of 64 has a probability below 1 in 10,000; no chance
+            // is
             // left, ids being what they are.
-            assertThat(ways(ladder(routers))).hasSize(4).allSatisfy((way, count) -> assertThat(count)
-                    .isBetween(4, 32));
+            assertThat(ways(ladder(routers)))
+                    .hasSize(4)
+                    .allSatisfy((way, count) -> assertThat(count).isBetween(4, 32));
         }
     }
 
     @Test
     void takesTheSamePathForTheSameMessage() {
-        LinkStateCore router = (LinkStateCore)
-                ladder(TinyNetwork.sourceRouting(config(EqualCost.PER_MESSAGE))).node(0).routes();
+        LinkStateCore router = (LinkStateCore) ladder(TinyNetwork.sourceRouting(config(EqualCost.PER_MESSAGE)))
+                .node(0)
+                .routes();
         for (long id = 0; id < 50; id++) {
             assertThat(router.pathTo(7, id)).isEqualTo(router.pathTo(7, id)).hasSize(6);
         }

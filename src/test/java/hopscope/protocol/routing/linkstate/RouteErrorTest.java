@@ -23,7 +23,9 @@ class RouteErrorTest {
             new LinkStateConfig(TinyNetwork.GOSSIP, Spread.PUSH_PULL, Ageing.NONE, EqualCost.SMALLEST_ID, false, true);
 
     private static TinyNetwork ring(LinkStateConfig config) {
-        return link(new TinyNetwork(TinyNetwork.sourceRouting(config), 11).encodeFrames().nodes(5));
+        return link(new TinyNetwork(TinyNetwork.sourceRouting(config), 11)
+                .encodeFrames()
+                .nodes(5));
     }
 
     private static TinyNetwork link(TinyNetwork network) {
@@ -138,13 +140,21 @@ class RouteErrorTest {
         TinyNetwork network = ring(ON).cut(1, 2);
         int frames = network.frames().size();
         RouteError lost = new RouteError(
-                0, 2, 9, 1, new int[] {0, 1, 2}, FrameType.DATA, 5, 9, 7, new LinkStateRecord(0, 1, new int[0], new int[0]), 0);
+                0,
+                2,
+                9,
+                1,
+                new int[] {0, 1, 2},
+                FrameType.DATA,
+                5,
+                9,
+                7,
+                new LinkStateRecord(0, 1, new int[0], new int[0]),
+                0);
         network.inject(0, 1, lost);
         network.run(11 * MS);
         assertThat(network.node(1).counters().droppedNoRoute()).isEqualTo(1);
-        assertThat(network.frames().stream()
-                        .skip(frames)
-                        .filter(frame -> frame.message() instanceof RouteError))
+        assertThat(network.frames().stream().skip(frames).filter(frame -> frame.message() instanceof RouteError))
                 .hasSize(1);
     }
 }

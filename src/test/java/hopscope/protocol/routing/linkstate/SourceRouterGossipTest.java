@@ -22,8 +22,7 @@ class SourceRouterGossipTest {
 
     private final Neighbours neighbours = new Neighbours();
     private final RecordedEffects effects = new RecordedEffects();
-    private final SourceRouter router =
-            new SourceRouter(
+    private final SourceRouter router = new SourceRouter(
             SELF,
             neighbours,
             LinkStateConfig.of(new GossipConfig(1_000, 1, 0)),
@@ -147,8 +146,7 @@ class SourceRouterGossipTest {
         receiveAnswer(gossip(false, 0, 3, push.logId(), push.toPosition(), record(5, 1)));
         assertThat(records(push())).isEmpty();
         // A new log, and it does not know ours.
-        receiveAnswer(new LinkStateGossip(
-                false, PEER_LOG + 2, 0, 1, 0, 0, new LinkStateRecord[] {record(6, 1)}, null));
+        receiveAnswer(new LinkStateGossip(false, PEER_LOG + 2, 0, 1, 0, 0, new LinkStateRecord[] {record(6, 1)}, null));
         LinkStateGossip next = push();
         assertThat(records(next))
                 .as("all but what the peer just brought; what its earlier life had brought it has lost")

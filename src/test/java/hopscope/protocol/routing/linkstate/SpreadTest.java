@@ -169,7 +169,11 @@ class SpreadTest {
     @Test
     void pullsWhatFloodingHasLost() {
         TinyNetwork network = new TinyNetwork(TinyNetwork.sourceRouting(config(Spread.FLOODING, Ageing.NONE)), 3);
-        network.nodes(4).link(0, 1, 10 * MS).link(1, 2, 10 * MS).link(2, 3, 10 * MS).run(SETTLED);
+        network.nodes(4)
+                .link(0, 1, 10 * MS)
+                .link(1, 2, 10 * MS)
+                .link(2, 3, 10 * MS)
+                .run(SETTLED);
         network.lose(frame -> frame.message() instanceof LinkStateGossip gossip && !gossip.answerWanted());
         network.cut(2, 3).run(10 * MS).lose(frame -> false);
         assertThat(network.node(0).routes().distance(3)).isEqualTo(3);
