@@ -182,8 +182,7 @@ class SpreadTest {
         assumeTrue(Files.exists(REFERENCES) && Files.exists(path), "the reference figures are not here");
         JsonNode expected =
                 new ObjectMapper().readTree(REFERENCES.toFile()).path("results").path(file);
-        Topology topology = TopologyFiles.read(
-                        path, new ReadSettings(TopologyFormat.AUTO, LatencySource.DISTANCE, 0))
+        Topology topology = TopologyFiles.read(path, new ReadSettings(TopologyFormat.AUTO, LatencySource.DISTANCE, 0))
                 .topology();
         int[][] links = new int[topology.linkCount()][];
         long[] latencies = new long[links.length];
@@ -201,9 +200,7 @@ class SpreadTest {
                 .isEqualTo(expected.path("messages_total_exact").asLong());
         double last = Arrays.stream(flood.arrivals()).max().orElseThrow() / 1e6;
         // Great-circle distances differ in the fifth digit with the radius of the earth.
-        assertThat(last)
-                .isCloseTo(
-                        expected.path("last_arrival_ms").asDouble(), Percentage.withPercentage(0.01));
+        assertThat(last).isCloseTo(expected.path("last_arrival_ms").asDouble(), Percentage.withPercentage(0.01));
     }
 
     @Test
