@@ -47,7 +47,9 @@ public record LinkState(
         Switch stableSequence)
         implements LinkStateSettings {
     /** Every setting at its default. */
-    public static final LinkState DEFAULT = new LinkState(null, null, null, null, null, null, null, null, null);
+    public static LinkState defaults() {
+        return new LinkState(null, null, null, null, null, null, null, null, null);
+    }
 
     public LinkState {
         interval = interval == null ? RoutingSpec.DEFAULT_INTERVAL : interval;

@@ -31,9 +31,9 @@ public record RoutingSpec(
 
     public RoutingSpec {
         hopLimit = hopLimit == null ? DEFAULT_HOP_LIMIT : hopLimit;
-        sourceRouting = sourceRouting == null ? SourceRouting.DEFAULT : sourceRouting;
+        sourceRouting = sourceRouting == null ? SourceRouting.defaults() : sourceRouting;
         distanceVector = distanceVector == null ? new DistanceVector(null, null, null) : distanceVector;
-        linkState = linkState == null ? LinkState.DEFAULT : linkState;
+        linkState = linkState == null ? LinkState.defaults() : linkState;
     }
 
     /** What a shortest path minimises. */
@@ -96,9 +96,10 @@ public record RoutingSpec(
             @Setting(about = "Whether sequence numbers survive a restart.", byDefault = "enabled")
             Switch stableSequence)
             implements LinkStateSettings {
-        /** Every setting at its default. */
-        public static final SourceRouting DEFAULT =
-                new SourceRouting(null, null, null, null, null, null, null, null, null, null);
+        /** Every setting at its default. A method, since a constant here and one in {@link RoutingSpec} would need each other. */
+        public static SourceRouting defaults() {
+            return new SourceRouting(null, null, null, null, null, null, null, null, null, null);
+        }
 
         public SourceRouting {
             interval = interval == null ? DEFAULT_INTERVAL : interval;
