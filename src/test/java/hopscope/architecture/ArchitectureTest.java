@@ -69,6 +69,17 @@ class ArchitectureTest {
                             "experiment",
                             "testbed")),
             Map.entry(
+                    "selftest",
+                    List.of(
+                            "random",
+                            "protocol",
+                            "topology",
+                            "scenario",
+                            "simulation",
+                            "metrics",
+                            "results",
+                            "experiment")),
+            Map.entry(
                     "cli",
                     List.of(
                             "random",
@@ -85,7 +96,8 @@ class ArchitectureTest {
                             "chart",
                             "check",
                             "testbed",
-                            "crossval")));
+                            "crossval",
+                            "selftest")));
 
     private static final String[] CORE = {
         "hopscope.engine..", "hopscope.random..", "hopscope.protocol..", "hopscope.simulation.."
@@ -160,7 +172,8 @@ class ArchitectureTest {
                 "hopscope.scenario..",
                 "hopscope.results..",
                 "hopscope.check..",
-                "hopscope.crossval..");
+                "hopscope.crossval..",
+                "hopscope.selftest..");
         homeOf("com.github.victools..", "hopscope.scenario..");
         homeOf("org.snakeyaml..", "hopscope.document..");
         homeOf("org.jgrapht..", "hopscope.topology..");

@@ -1,0 +1,152 @@
+package hopscope.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hopscope.protocol.PlantedBug;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Tests that every case of the selftest can fail: what it tests is broken on purpose, and the rows that are meant to
+ * notice must fail. That they pass otherwise is for {@link SelfTestTest}.
+ */
+class SelfTestBugsTest {
+    @TempDir
+    Path folder;
+
+    /** What is broken, which case must notice, and a text that some failing row must hold. */
+    private record Broken(String name, String test, String row, PlantedBug bug) {
+        @Override
+        public String toString() {
+            return test + ": " + name;
+        }
+    }
+
+    private static Broken broken(String test, String name, String row, String file, String text, String replacement) {
+        return new Broken(name, test, row, new PlantedBug(file, text, replacement));
+    }
+
+    static Stream<Broken> bugs() {
+        return Stream.of(
+                broken(
+                        "random-walk",
+                        "an unknown destination is left to the first neighbour",
+                        "ring of 20",
+                        "protocol/routing/distancevector/DistanceVectorRouter.java",
+                        "random.nextInt(neighbours.count())",
+                        "0"),
+                broken(
+                        "random-walk",
+                        "the last neighbour is drawn twice as often as the others",
+                        "torus 10 x 10",
+                        "protocol/routing/distancevector/DistanceVectorRouter.java",
+                        "random.nextInt(neighbours.count())",
+                        "Math.min(random.nextInt(neighbours.count() + 1), neighbours.count() - 1)"),
+                broken(
+                        "random-walk",
+                        "a message may cross one link less than the limit",
+                        "hop limit 8",
+                        "protocol/node/Node.java",
+                        "if (linksNeeded > message.hopLimit())",
+                        "if (linksNeeded >= message.hopLimit())"),
+                broken(
+                        "retransmission",
+                        "one retransmission too few",
+                        "share given up",
+                        "protocol/reliability/SendWindow.java",
+                        "if (message.transmissions() > config.retries())",
+                        "if (message.transmissions() >= config.retries())"),
+                broken(
+                        "retransmission",
+                        "duplicates are handled",
+                        "messages handled twice",
+                        "protocol/reliability/DuplicateFilter.java",
+                        "return table[tableIndex(source, id)] != EMPTY;",
+                        "return false;"),
+                broken(
+                        "retransmission",
+                        "only one direction of a link loses frames",
+                        "transmissions per message",
+                        "simulation/Links.java",
+                        "if (lossPpm > 0 &&",
+                        "if (lossPpm > 0 && (direction & 1) == 0 &&"),
+                broken(
+                        "backoff",
+                        "the wait grows linearly",
+                        "retransmission 3",
+                        "protocol/reliability/ReliabilityConfig.java",
+                        "wait *= backoff;",
+                        "wait += timeoutNanos;"),
+                broken(
+                        "backoff",
+                        "the first wait is doubled already",
+                        "time to delivery",
+                        "protocol/reliability/SendWindow.java",
+                        "config.waitNanos(message.transmissions())",
+                        "config.waitNanos(message.transmissions() + 1)"),
+                broken(
+                        "generators",
+                        "a torus is joined in one direction only",
+                        "torus 10 x 10: diameter",
+                        "topology/TopologyGenerator.java",
+                        "builder.link(node, (row + 1) % rows * columns + column);",
+                        "builder.link(node, Math.min(row + 1, rows - 1) * columns + column);"),
+                broken(
+                        "generators",
+                        "links are drawn with a tenth more than the probability asked for",
+                        "erdos-renyi",
+                        "topology/TopologyGenerator.java",
+                        "new GnpRandomGraphGenerator<>(nodes, parameters.probability(), seed)",
+                        "new GnpRandomGraphGenerator<>(nodes, 1.1 * parameters.probability(), seed)"),
+                broken(
+                        "stale-routes",
+                        "the entry of a lost neighbour stays, and its routes with it",
+                        "distance-vector",
+                        "protocol/routing/distancevector/DistanceVectorRouter.java",
+                        "if (offered < (row.entry(destination)",
+                        "if (offered != RouteTable.NO_ROUTE && offered < RouteTable.ONE_HOP * 3 && offered <"
+                                + " (row.entry(destination)"),
+                broken(
+                        "stale-routes",
+                        "a lost link stays in the own record",
+                        "source-routing",
+                        "protocol/routing/linkstate/SourceRouter.java",
+                        "    public void neighbourDown(int slot, Effects out) {\n        originate();",
+                        "    public void neighbourDown(int slot, Effects out) {\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bugs")
+    void noticesThat(Broken broken) throws Throwable {
+        broken.bug().compileInto(folder);
+        String failures = (String) PlantedBug.call(folder, SelfTestProbe.class, "failures", broken.test());
+        assertThat(failures)
+                .as("rows of %s that fail", broken.test())
+                .contains(broken.row())
+                .doesNotContain(SelfTestProbe.BROKE_DOWN);
+    }
+
+    @Test
+    void passesInAWorldOfItsOwnWithoutABug() throws Throwable {
+        assertThat(PlantedBug.call(folder, SelfTestProbe.class, "failures", "backoff"))
+                .isEqualTo("");
+    }
+
+    @Test
+    void breaksEveryCase() {
+        Set<String> broken = bugs().map(Broken::test).collect(Collectors.toCollection(TreeSet::new));
+        List<String> cases = SelfTest.of(name -> true, SelfTest.DEFAULT_SEED).descriptions().stream()
+                .map(Description::name)
+                .sorted()
+                .toList();
+        assertThat(broken).containsExactlyElementsOf(cases);
+    }
+}
