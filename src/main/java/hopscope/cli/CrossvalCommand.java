@@ -12,7 +12,6 @@ import hopscope.crossval.SampledRuns;
 import hopscope.crossval.Variants;
 import hopscope.results.AtomicFile;
 import hopscope.scenario.LoadedScenario;
-import hopscope.scenario.Protocol;
 import hopscope.scenario.Scenario;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -103,7 +102,7 @@ final class CrossvalCommand implements Callable<Integer> {
         Margins margins = Margins.standard(scenario);
         CrossValidation result = CrossValidation.of(
                 scenario.name(),
-                scenario.protocols(),
+                scenario.protocolNames(),
                 simulated,
                 measured,
                 marginPercent == null ? margins : margins.withRelative(marginPercent / PERCENT));
@@ -174,15 +173,15 @@ final class CrossvalCommand implements Callable<Integer> {
             List<SampledRun> simulated,
             List<SampledRun> measured,
             Function<SampledRun, double[]> values) {
-        return scenario.protocols().stream()
+        return scenario.protocolNames().stream()
                 .map(protocol ->
                         new Overlay(protocol, pooled(simulated, protocol, values), pooled(measured, protocol, values)))
                 .toList();
     }
 
-    private static double[] pooled(List<SampledRun> runs, Protocol protocol, Function<SampledRun, double[]> values) {
+    private static double[] pooled(List<SampledRun> runs, String protocol, Function<SampledRun, double[]> values) {
         return runs.stream()
-                .filter(run -> run.record().protocol() == protocol)
+                .filter(run -> run.record().protocol().equals(protocol))
                 .map(values)
                 .flatMapToDouble(Arrays::stream)
                 .toArray();

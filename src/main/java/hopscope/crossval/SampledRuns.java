@@ -32,7 +32,7 @@ public final class SampledRuns {
                             observer,
                             new double[0],
                             new RunRecord(
-                                    protocol,
+                                    protocol.name(),
                                     replication,
                                     seed,
                                     observer.metrics().measurements(simulation)));
@@ -59,7 +59,9 @@ public final class SampledRuns {
                     run.run();
                     var measurements = observer.metrics().measurements(run.eventCount(), Testbed.NO_FINGERPRINT);
                     return sampled(
-                            observer, run.latenessMillis(), new RunRecord(protocol, replication, seed, measurements));
+                            observer,
+                            run.latenessMillis(),
+                            new RunRecord(protocol.name(), replication, seed, measurements));
                 },
                 finished);
     }

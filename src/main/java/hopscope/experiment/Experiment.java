@@ -6,7 +6,7 @@ import hopscope.results.ExperimentResult;
 import hopscope.results.ExperimentResult.HostFigures;
 import hopscope.results.RunRecord;
 import hopscope.scenario.Metric;
-import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.Scenario;
 import hopscope.simulation.Simulation;
 import hopscope.topology.Topology;
@@ -28,7 +28,7 @@ public final class Experiment {
     private final List<Run> runs = new ArrayList<>();
 
     /** One run to do. */
-    private record Run(Protocol protocol, int replication) {}
+    private record Run(ProtocolSpec protocol, int replication) {}
 
     /**
      * @param scenario what to run
@@ -37,7 +37,7 @@ public final class Experiment {
     public Experiment(Scenario scenario, Topology topology) {
         this.scenario = scenario;
         this.topology = topology;
-        for (Protocol protocol : scenario.protocols()) {
+        for (ProtocolSpec protocol : scenario.protocols()) {
             for (int replication = 0; replication < scenario.replications(); replication++) {
                 runs.add(new Run(protocol, replication));
             }
@@ -129,6 +129,6 @@ public final class Experiment {
         Simulation simulation = new Simulation(scenario, topology, run.protocol(), seed, metrics);
         simulation.run();
         Measurements measurements = metrics.measurements(simulation);
-        return new RunRecord(run.protocol(), run.replication(), seed, measurements);
+        return new RunRecord(run.protocol().name(), run.replication(), seed, measurements);
     }
 }

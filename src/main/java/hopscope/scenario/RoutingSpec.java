@@ -18,20 +18,17 @@ public record RoutingSpec(
         @Setting(about = "Settings of the distance-vector table.")
         DistanceVector distanceVector) {
     private static final int DEFAULT_HOP_LIMIT = 32;
-    private static final TimeSpan DEFAULT_INTERVAL = new TimeSpan(1_000_000_000L);
+    static final TimeSpan DEFAULT_INTERVAL = new TimeSpan(1_000_000_000L);
     private static final int DEFAULT_FANOUT = 1;
     private static final Share DEFAULT_JITTER = new Share(100_000);
+
+    /** Every setting at its default. */
+    public static final RoutingSpec DEFAULT = new RoutingSpec(null, null, null);
 
     public RoutingSpec {
         hopLimit = hopLimit == null ? DEFAULT_HOP_LIMIT : hopLimit;
         sourceRouting = sourceRouting == null ? new SourceRouting(null, null, null, null) : sourceRouting;
-        distanceVector = distanceVector == null ? new DistanceVector(null, null, null) : distanceVector;
-    }
-
-    /** The longer of the two gossip intervals. */
-    long longestIntervalNanos() {
-        return Math.max(
-                sourceRouting.interval().nanos(), distanceVector.interval().nanos());
+        distanceVector = distanceVector == null ? new DistanceVector(null, null, null, null) : distanceVector;
     }
 
     /** What a shortest path minimises. */
@@ -42,6 +39,16 @@ public record RoutingSpec(
         /** Sum of the links' nominal latencies. */
         @JsonProperty("latency")
         LATENCY
+    }
+
+    /** When a node's first gossip round is due. */
+    public enum Start {
+        /** At a drawn part of the interval, so that nodes are out of step. */
+        @JsonProperty("drawn")
+        DRAWN,
+        /** After one whole interval, so that nodes that start together act together. */
+        @JsonProperty("together")
+        TOGETHER
     }
 
     /**
@@ -66,12 +73,18 @@ public record RoutingSpec(
                     about = "Each wait is drawn from interval (1 - jitter) to interval (1 + jitter).",
                     max = "90%",
                     byDefault = "10%")
-            Share jitter) {
+            Share jitter)
+            implements ProtocolSettings {
         public SourceRouting {
             interval = interval == null ? DEFAULT_INTERVAL : interval;
             fanout = fanout == null ? DEFAULT_FANOUT : fanout;
             metric = metric == null ? PathMetric.HOPS : metric;
             jitter = jitter == null ? DEFAULT_JITTER : jitter;
+        }
+
+        @Override
+        public boolean carriesPath() {
+            return true;
         }
     }
 
@@ -81,6 +94,7 @@ public record RoutingSpec(
      * @param interval between a node's gossip rounds; default 1 s
      * @param fanout neighbours asked each round, at least 1; default 1
      * @param jitter each wait is drawn from interval·(1 ± jitter); default 10 %
+     * @param start when the first round is due; default drawn
      */
     public record DistanceVector(
             @Setting(about = "Time between a node's gossip rounds.", min = "1us", max = "24h", byDefault = "1s")
@@ -93,11 +107,18 @@ public record RoutingSpec(
                     about = "Each wait is drawn from interval (1 - jitter) to interval (1 + jitter).",
                     max = "90%",
                     byDefault = "10%")
-            Share jitter) {
+            Share jitter,
+
+            @Setting(
+                    about = "The first round: at a drawn part of the interval, or after a whole one.",
+                    byDefault = "drawn")
+            Start start)
+            implements ProtocolSettings {
         public DistanceVector {
             interval = interval == null ? DEFAULT_INTERVAL : interval;
             fanout = fanout == null ? DEFAULT_FANOUT : fanout;
             jitter = jitter == null ? DEFAULT_JITTER : jitter;
+            start = start == null ? Start.DRAWN : start;
         }
     }
 }

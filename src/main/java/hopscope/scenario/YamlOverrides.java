@@ -55,7 +55,10 @@ final class YamlOverrides {
         if (problems.reports() > reportsBefore) {
             return document;
         }
-        return with(document, List.of(path.split("\\.", -1)), 0, value, at);
+        YamlNode chosen = path.equals(ProtocolChoice.KEY) ? ProtocolChoice.of(document, value, problems) : value;
+        return problems.reports() > reportsBefore
+                ? document
+                : with(document, List.of(path.split("\\.", -1)), 0, chosen, at);
     }
 
     private YamlNode with(YamlNode node, List<String> path, int depth, YamlNode value, Position at) {

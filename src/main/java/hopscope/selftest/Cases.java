@@ -12,6 +12,7 @@ final class Cases {
                 new RetransmissionCase(),
                 new BackoffCase(),
                 new GeneratorCase(),
+                new SynchronousCase(),
                 new StaleRoutesCase());
     }
 }

@@ -8,7 +8,7 @@ import hopscope.protocol.node.NodeCounters;
 import hopscope.protocol.routing.RouteView;
 import hopscope.scenario.FaultSpec;
 import hopscope.scenario.NodeRef;
-import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.RoutingSpec.PathMetric;
 import hopscope.scenario.Scenario;
 import hopscope.topology.Topology;
@@ -35,10 +35,10 @@ final class Network implements NetworkView {
 
     private int touchedCount;
 
-    Network(Scenario scenario, Topology topology, Protocol protocol, long seed, NodeEffects effects) {
+    Network(Scenario scenario, Topology topology, ProtocolSpec protocol, long seed, NodeEffects effects) {
         this.topology = topology;
         this.faults = scenario.faults();
-        this.metric = NodeFactory.metric(scenario.routing(), protocol);
+        this.metric = protocol.settings().metric();
         this.links = new Links(topology, scenario.links(), seed);
         this.factory = new NodeFactory(scenario, protocol, seed);
         this.effects = effects;

@@ -5,7 +5,7 @@ import hopscope.engine.EventHandler;
 import hopscope.protocol.message.Message;
 import hopscope.protocol.node.Node;
 import hopscope.protocol.wire.FrameCodec;
-import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.Scenario;
 import hopscope.scenario.WireMode;
 import hopscope.topology.Topology;
@@ -28,7 +28,7 @@ public final class Simulation implements EventHandler {
     private static final int TRAFFIC_SOURCE = 1;
     private static final int FIRST_NODE_SOURCE = 2;
 
-    private final Protocol protocol;
+    private final ProtocolSpec protocol;
     private final long seed;
     private final long durationNanos;
     private final boolean encodesFrames;
@@ -46,7 +46,8 @@ public final class Simulation implements EventHandler {
      * @param seed of this run
      * @param observer watches
      */
-    public Simulation(Scenario scenario, Topology topology, Protocol protocol, long seed, SimulationObserver observer) {
+    public Simulation(
+            Scenario scenario, Topology topology, ProtocolSpec protocol, long seed, SimulationObserver observer) {
         this.protocol = protocol;
         this.seed = seed;
         this.durationNanos = scenario.duration().nanos();
@@ -84,7 +85,7 @@ public final class Simulation implements EventHandler {
             }
             observer.end(durationNanos);
         } catch (RuntimeException e) {
-            throw new SimulationFailure(protocol, seed, engine.handledCount(), engine.nowNanos(), e);
+            throw new SimulationFailure(protocol.name(), seed, engine.handledCount(), engine.nowNanos(), e);
         }
     }
 

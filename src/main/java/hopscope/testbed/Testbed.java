@@ -6,7 +6,7 @@ import hopscope.results.ExperimentResult;
 import hopscope.results.ExperimentResult.HostFigures;
 import hopscope.results.RunRecord;
 import hopscope.scenario.Metric;
-import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.Scenario;
 import hopscope.topology.Topology;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ public final class Testbed {
     @FunctionalInterface
     public interface RunKind<R> {
         /** Runs; takes the scenario's duration. */
-        R run(Protocol protocol, int replication, long seed);
+        R run(ProtocolSpec protocol, int replication, long seed);
     }
 
     /**
@@ -50,7 +50,7 @@ public final class Testbed {
                     TestbedRun run = new TestbedRun(scenario, topology, protocol, seed, metrics, options);
                     run.run();
                     return new RunRecord(
-                            protocol, replication, seed, metrics.measurements(run.eventCount(), NO_FINGERPRINT));
+                            protocol.name(), replication, seed, metrics.measurements(run.eventCount(), NO_FINGERPRINT));
                 },
                 finished);
         long events = records.stream()
@@ -73,7 +73,7 @@ public final class Testbed {
         Object oneAtATime = new Object();
         try {
             List<Future<R>> futures = new ArrayList<>();
-            for (Protocol protocol : scenario.protocols()) {
+            for (ProtocolSpec protocol : scenario.protocols()) {
                 for (int i = 0; i < scenario.replications(); i++) {
                     int replication = i;
                     futures.add(pool.submit(() -> {

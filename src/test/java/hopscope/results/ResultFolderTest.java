@@ -226,7 +226,7 @@ class ResultFolderTest {
         damage(folder, "runs.csv", "distance-vector,0,", "pigeon,0,");
         assertThatThrownBy(() -> ResultReader.read(folder))
                 .isInstanceOf(ResultFolderException.class)
-                .hasMessageContaining("runs.csv:12: protocol: expected a protocol, found 'pigeon'");
+                .hasMessageContaining("runs.csv:12: protocol: expected a protocol of the manifest, found 'pigeon'");
 
         write(new SampleResults(), "a");
         damage(folder, "series.csv", "source-routing,0,0,", "source-routing,0,soon,");

@@ -107,6 +107,20 @@ class SelfTestBugsTest {
                         "new GnpRandomGraphGenerator<>(nodes, parameters.probability(), seed)",
                         "new GnpRandomGraphGenerator<>(nodes, 1.1 * parameters.probability(), seed)"),
                 broken(
+                        "synchronous-rounds",
+                        "nodes do not start together",
+                        "line of 20",
+                        "protocol/routing/GossipTimer.java",
+                        "config.together() ? 1 : random.nextDouble()",
+                        "random.nextDouble()"),
+                broken(
+                        "synchronous-rounds",
+                        "one neighbour is never told",
+                        "ring of 21",
+                        "protocol/routing/Neighbours.java",
+                        "int count = Math.min(wanted, connectedCount);",
+                        "int count = Math.min(wanted, Math.max(1, connectedCount - 1));"),
+                broken(
                         "stale-routes",
                         "the entry of a lost neighbour stays, and its routes with it",
                         "distance-vector",

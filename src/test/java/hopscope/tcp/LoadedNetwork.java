@@ -8,6 +8,7 @@ import hopscope.protocol.session.SessionConfig;
 import hopscope.random.Keys;
 import hopscope.random.RandomStream;
 import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.RoutingSpec;
 import hopscope.scenario.RoutingSpec.DistanceVector;
 import hopscope.scenario.RoutingSpec.SourceRouting;
@@ -35,7 +36,7 @@ final class LoadedNetwork implements AutoCloseable {
     LoadedNetwork(Protocol protocol, double loss) throws IOException {
         TimeSpan interval = new TimeSpan(200_000_000L);
         RoutingSpec routing = new RoutingSpec(
-                null, new SourceRouting(interval, null, null, null), new DistanceVector(interval, null, null));
+                null, new SourceRouting(interval, null, null, null), new DistanceVector(interval, null, null, null));
         InetSocketAddress[] addresses = freeAddresses();
         for (int id = 0; id < NODES; id++) {
             MessageLedger ledger = new MessageLedger();
@@ -51,7 +52,7 @@ final class LoadedNetwork implements AutoCloseable {
                             TcpLimits.DEFAULT,
                             "load test",
                             EPOCH_MILLIS),
-                    NodeFactory.routers(routing, protocol),
+                    NodeFactory.routers(ProtocolSpec.of(protocol, routing)),
                     id,
                     ledger,
                     new LossyLinks(id, loss)));
