@@ -28,7 +28,7 @@ public record RoutingSpec(
     public RoutingSpec {
         hopLimit = hopLimit == null ? DEFAULT_HOP_LIMIT : hopLimit;
         sourceRouting = sourceRouting == null ? new SourceRouting(null, null, null, null) : sourceRouting;
-        distanceVector = distanceVector == null ? new DistanceVector(null, null, null, null) : distanceVector;
+        distanceVector = distanceVector == null ? new DistanceVector(null, null, null) : distanceVector;
     }
 
     /** What a shortest path minimises. */
@@ -119,6 +119,11 @@ public record RoutingSpec(
             fanout = fanout == null ? DEFAULT_FANOUT : fanout;
             jitter = jitter == null ? DEFAULT_JITTER : jitter;
             start = start == null ? Start.DRAWN : start;
+        }
+
+        /** Out of step. */
+        public DistanceVector(TimeSpan interval, Integer fanout, Share jitter) {
+            this(interval, fanout, jitter, null);
         }
     }
 }

@@ -161,9 +161,9 @@ class ScenarioLoaderTest {
         assertThat(scenario.protocolNames()).containsExactly("source-routing", "dv-fast", "distance-vector");
         assertThat(scenario.protocols().get(0).settings().metric()).isEqualTo(RoutingSpec.PathMetric.LATENCY);
         assertThat(scenario.protocol("dv-fast").orElseThrow().settings())
-                .isEqualTo(new RoutingSpec.DistanceVector(new TimeSpan(200_000_000L), 3, null, null));
+                .isEqualTo(new RoutingSpec.DistanceVector(new TimeSpan(200_000_000L), 3, null));
         assertThat(scenario.protocols().get(2).settings())
-                .isEqualTo(new RoutingSpec.DistanceVector(new TimeSpan(2_000_000_000L), 3, new Share(0), null));
+                .isEqualTo(new RoutingSpec.DistanceVector(new TimeSpan(2_000_000_000L), 3, new Share(0)));
         assertThat(scenario.settle()).isEqualTo(new TimeSpan(20_000_000_000L));
     }
 

@@ -36,7 +36,7 @@ final class LoadedNetwork implements AutoCloseable {
     LoadedNetwork(Protocol protocol, double loss) throws IOException {
         TimeSpan interval = new TimeSpan(200_000_000L);
         RoutingSpec routing = new RoutingSpec(
-                null, new SourceRouting(interval, null, null, null), new DistanceVector(interval, null, null, null));
+                null, new SourceRouting(interval, null, null, null), new DistanceVector(interval, null, null));
         InetSocketAddress[] addresses = freeAddresses();
         for (int id = 0; id < NODES; id++) {
             MessageLedger ledger = new MessageLedger();
