@@ -1,6 +1,7 @@
 package hopscope.metrics;
 
 import hopscope.metrics.Measurements.SeriesPoint;
+import hopscope.protocol.routing.RouteView;
 import hopscope.simulation.NetworkView;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ final class Convergence {
     private final long settleNanos;
     private final long seriesStepNanos;
     private final double pairs;
+
+    /** Whether the protocol promises that its routes never loop, see {@link RouteView#isLoopFree}. */
+    private final boolean promisesNoLoops;
 
     private final LevelTimes view = new LevelTimes();
     private final LevelTimes reach = new LevelTimes();
@@ -39,6 +43,7 @@ final class Convergence {
         this.seriesStepNanos = Math.max(1, durationNanos / SERIES_POINTS);
         long nodes = network.topology().nodeCount();
         this.pairs = Math.max(1, nodes * (nodes - 1));
+        this.promisesNoLoops = nodes > 0 && network.routes(0).isLoopFree();
     }
 
     RouteTracker tracker() {
@@ -98,6 +103,9 @@ final class Convergence {
             }
         }
         PairCounts counts = tracker.counts();
+        if (promisesNoLoops && counts.looping() != 0) {
+            throw new IllegalStateException("a protocol that never loops has a loop: " + tracker.describeLoop());
+        }
         view.note(nowNanos, counts.viewWrong() == 0);
         reach.note(nowNanos, counts.reachWrong() == 0);
         optimal.note(nowNanos, counts.optimalWrong() == 0);

@@ -69,6 +69,20 @@ final class RouteTracker {
         return oracle.distance(source, destination);
     }
 
+    /** Two neighbouring nodes on a loop and its destination, for a message; O(n²). There must be one, hop by hop. */
+    String describeLoop() {
+        for (int destination = 0; destination < states.length; destination++) {
+            for (int node = 0; node < states.length; node++) {
+                if (node != destination
+                        && (states[destination][node] & PairState.FARE_MASK) == PairState.LOOPS) {
+                    return "node " + node + " sends to node " + routes[node].via(destination) + " what is for node "
+                            + destination;
+                }
+            }
+        }
+        throw new IllegalStateException("there is no loop");
+    }
+
     /** A node's route to a destination changed. */
     void routeChanged(int node, int destination) {
         if (node != destination) {

@@ -6,12 +6,21 @@ import hopscope.protocol.node.NodeConfig;
 import hopscope.protocol.node.RouterFactory;
 import hopscope.protocol.reliability.ReliabilityConfig;
 import hopscope.protocol.routing.GossipConfig;
+import hopscope.protocol.routing.UpdateTiming;
 import hopscope.protocol.routing.distancevector.DistanceVectorRouter;
+import hopscope.protocol.routing.feasible.FeasibleConfig;
+import hopscope.protocol.routing.feasible.FeasibleRouter;
 import hopscope.protocol.routing.linkstate.SourceRouter;
+import hopscope.protocol.routing.rip.RipConfig;
+import hopscope.protocol.routing.rip.RipRouter;
+import hopscope.protocol.routing.rip.SplitHorizon;
 import hopscope.protocol.session.SessionConfig;
 import hopscope.random.Keys;
+import hopscope.scenario.FeasibleSettings;
 import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.ReliabilitySpec;
+import hopscope.scenario.RipSettings;
+import hopscope.scenario.RipSettings.UpdateRule;
 import hopscope.scenario.RoutingSpec.DistanceVector;
 import hopscope.scenario.RoutingSpec.SourceRouting;
 import hopscope.scenario.RoutingSpec.Start;
@@ -37,6 +46,8 @@ public final class NodeFactory {
         return switch (protocol.use()) {
             case SOURCE_ROUTING -> sourceRouting(protocol.settings(SourceRouting.class));
             case DISTANCE_VECTOR -> distanceVector(protocol.settings(DistanceVector.class));
+            case DISTANCE_VECTOR_RIP -> rip(protocol.settings(RipSettings.class));
+            case DISTANCE_VECTOR_FEASIBLE -> feasible(protocol.settings(FeasibleSettings.class));
         };
     }
 
@@ -50,6 +61,32 @@ public final class NodeFactory {
         GossipConfig config = new GossipConfig(
                 spec.interval().nanos(), spec.fanout(), spec.jitter().fraction(), spec.start() == Start.TOGETHER);
         return (self, neighbours, random, storage) -> new DistanceVectorRouter(self, neighbours, config, random);
+    }
+
+    private static RouterFactory rip(RipSettings spec) {
+        UpdateTiming timing = spec.updates() == UpdateRule.TRIGGERED
+                ? UpdateTiming.every(spec.interval().nanos(), spec.jitter().fraction())
+                : UpdateTiming.regular(spec.interval().nanos(), spec.jitter().fraction());
+        SplitHorizon splitHorizon =
+                switch (spec.splitHorizon()) {
+                    case NONE -> SplitHorizon.NONE;
+                    case SIMPLE -> SplitHorizon.SIMPLE;
+                    case POISONED -> SplitHorizon.POISONED;
+                };
+        RipConfig config = new RipConfig(
+                timing,
+                spec.infinity(),
+                splitHorizon,
+                spec.timeout().nanos(),
+                spec.garbage().nanos());
+        return (self, neighbours, random, storage) -> new RipRouter(self, neighbours, config, random);
+    }
+
+    private static RouterFactory feasible(FeasibleSettings spec) {
+        FeasibleConfig config = new FeasibleConfig(
+                UpdateTiming.every(spec.interval().nanos(), spec.jitter().fraction()),
+                spec.timeout().nanos());
+        return (self, neighbours, random, storage) -> new FeasibleRouter(self, neighbours, config, random, storage);
     }
 
     /** What a node is told of reliable messages. */

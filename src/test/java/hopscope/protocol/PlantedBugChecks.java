@@ -59,7 +59,7 @@ public final class PlantedBugChecks {
         for (int owner : new int[] {1, 2}) {
             int[] row = {RouteTable.NO_ROUTE, RouteTable.NO_ROUTE, RouteTable.NO_ROUTE, RouteTable.ONE_HOP};
             RouteTable table = new RouteTable(owner, false, row, new int[] {3}, 1, RouteTable.NO_VERSION);
-            router.receive(neighbours.slotOf(owner), table, effects);
+            router.receive(0, neighbours.slotOf(owner), table, effects);
         }
         require(router.distance(3) == 2, "distance " + router.distance(3));
         require(router.via(3) == 1, "by way of " + router.via(3));
@@ -87,7 +87,7 @@ public final class PlantedBugChecks {
             new LinkStateRecord(1, 1, new int[] {0, 5}, new int[] {1, 1}),
             new LinkStateRecord(5, 1, new int[] {9}, new int[] {1})
         };
-        router.receive(slot, new LinkStateGossip(false, 7, 0, 2, 0, 0, records), effects);
+        router.receive(0, slot, new LinkStateGossip(false, 7, 0, 2, 0, 0, records), effects);
         require(router.distance(1) == 1, "no route to the neighbour");
         require(router.distance(5) == -1, "a route over a link that 5 does not list");
     }

@@ -174,7 +174,20 @@ final class ScenarioDraws {
                 1 + below(255),
                 new RoutingSpec.SourceRouting(
                         interval(), 1 + below(9), RoutingSpec.PathMetric.values()[below(2)], new Share(below(900_001))),
-                distanceVector());
+                distanceVector(),
+                rip(),
+                new FeasibleSettings(interval(), new Share(below(900_001)), coin() ? null : interval()));
+    }
+
+    private RipSettings rip() {
+        return new RipSettings(
+                interval(),
+                new Share(below(900_001)),
+                RipSettings.UpdateRule.values()[below(2)],
+                2 + below(9_999),
+                RipSettings.HorizonRule.values()[below(3)],
+                coin() ? null : interval(),
+                coin() ? null : interval());
     }
 
     private RoutingSpec.DistanceVector distanceVector() {

@@ -158,7 +158,7 @@ public final class Node {
             counters.framesBeforeSession++;
         } else if (message instanceof RoutedMessage routed) {
             receiveRouted(nowNanos, peer, routed, out);
-        } else if (!(message instanceof Keepalive) && !router.receive(slot, message, out)) {
+        } else if (!(message instanceof Keepalive) && !router.receive(nowNanos, slot, message, out)) {
             counters.framesUnexpected++;
         }
     }
