@@ -23,6 +23,9 @@ import java.util.function.Consumer;
  * they are gathered in the order in which the scenario lists them.
  */
 public final class Experiment {
+    /** Seldom enough to cost nothing, often enough to stop within a moment. */
+    private static final int EVENTS_BETWEEN_LOOKS = 1000;
+
     private final Scenario scenario;
     private final Topology topology;
     private final List<Run> runs = new ArrayList<>();
@@ -124,11 +127,36 @@ public final class Experiment {
     }
 
     private RunRecord execute(Run run) {
-        long seed = RunSeeds.of(scenario.seed(), run.replication());
+        return runOnce(scenario, topology, run.protocol(), run.replication());
+    }
+
+    /**
+     * Does one run.
+     *
+     * @param protocol one of the scenario's
+     * @param replication 0, 1, …; may be beyond those of the scenario
+     * @throws hopscope.simulation.SimulationFailure if Hopscope itself fails
+     * @throws RunInterrupted if the thread is interrupted meanwhile
+     */
+    public static RunRecord runOnce(Scenario scenario, Topology topology, ProtocolSpec protocol, int replication) {
+        long seed = RunSeeds.of(scenario.seed(), replication);
         RunMetrics metrics = new RunMetrics(scenario);
-        Simulation simulation = new Simulation(scenario, topology, run.protocol(), seed, metrics);
-        simulation.run();
+        Simulation simulation = new Simulation(scenario, topology, protocol, seed, metrics);
+        runInterruptibly(simulation);
         Measurements measurements = metrics.measurements(simulation);
-        return new RunRecord(run.protocol().name(), run.replication(), seed, measurements);
+        return new RunRecord(protocol.name(), replication, seed, measurements);
+    }
+
+    /**
+     * Runs a simulation to its end unless the thread is interrupted.
+     *
+     * @throws RunInterrupted if it is; the simulation has come as far as it has
+     */
+    public static void runInterruptibly(Simulation simulation) {
+        while (simulation.advance(EVENTS_BETWEEN_LOOKS)) {
+            if (Thread.interrupted()) {
+                throw new RunInterrupted();
+            }
+        }
     }
 }

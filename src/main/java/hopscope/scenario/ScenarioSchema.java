@@ -40,6 +40,7 @@ public final class ScenarioSchema {
                         addAlternatives(node, scope.getType().getErasedType()));
         ObjectNode schema = new SchemaGenerator(builder.build()).generateSchema(Scenario.class);
         schema.put("title", "Hopscope scenario");
+        ((ObjectNode) schema.get("properties")).set("sweep", SweepSchema.of(JSON));
         return print(schema);
     }
 

@@ -78,15 +78,39 @@ public final class Simulation implements EventHandler {
      * @throws SimulationFailure if Hopscope itself fails
      */
     public void run() {
+        while (advance(Long.MAX_VALUE)) {
+            // Once is enough; the loop only says that nothing is left out.
+        }
+    }
+
+    /**
+     * Runs on for some events, so that a caller can look around in between; what happens does not depend on how many.
+     *
+     * @param events at most, at least 1
+     * @return whether the run goes on: {@code false} when its end is reached and the observer has been told
+     * @throws SimulationFailure if Hopscope itself fails
+     */
+    public boolean advance(long events) {
         try {
-            observer.begin(network);
-            while (engine.step(this, durationNanos)) {
+            if (engine.handledCount() == 0) {
+                observer.begin(network);
+            }
+            for (long done = 0; done < events; done++) {
+                if (!engine.step(this, durationNanos)) {
+                    observer.end(durationNanos);
+                    return false;
+                }
                 observer.eventDone(engine.nowNanos());
             }
-            observer.end(durationNanos);
+            return true;
         } catch (RuntimeException e) {
             throw new SimulationFailure(protocol.name(), seed, engine.handledCount(), engine.nowNanos(), e);
         }
+    }
+
+    /** Virtual time reached so far. */
+    public long reachedNanos() {
+        return engine.nowNanos();
     }
 
     /** Events handled so far. */
