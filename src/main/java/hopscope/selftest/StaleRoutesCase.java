@@ -10,6 +10,9 @@ import java.util.List;
  * the only one, and of the ordered pairs of different nodes exactly (n+1)/(4n) have theirs across a given link.
  */
 final class StaleRoutesCase implements Case {
+    /** At 16 links, RIP's infinity, a node cannot be reached (RFC 2453, section 2.2). */
+    private static final int RIP_LINKS_MAX = 15;
+
     private static final String CUT = """
             name: stale-routes
             duration: 300s
@@ -23,7 +26,7 @@ final class StaleRoutesCase implements Case {
     public Description describe() {
         return new Description(
                 "stale-routes",
-                "After a cut, distance-vector's rule keeps every route over it; source routing keeps none.",
+                "After a cut, distance-vector's rule keeps every route over it; the others repair, RIP up to 15 links.",
                 "counting shortest paths of a ring; the rule never raises a distance (RFC 1058, section 2.2)");
     }
 
@@ -35,7 +38,20 @@ final class StaleRoutesCase implements Case {
             add("distance-vector", nodes, 1 - lost, Keys.of(seed, nodes), rows);
         }
         add("source-routing", 21, 1, Keys.of(seed, 21), rows);
+        add("distance-vector-feasible", 21, 1, Keys.of(seed, 21), rows);
+        for (int nodes : new int[] {16, 17, 20, 21}) {
+            add("distance-vector-rip", nodes, shareWithin(nodes, RIP_LINKS_MAX), Keys.of(seed, nodes), rows);
+        }
         return rows;
+    }
+
+    /** Share of the pairs of a line that are at most so many links apart. */
+    private static double shareWithin(int nodes, int links) {
+        int pairs = 0;
+        for (int distance = 1; distance <= Math.min(links, nodes - 1); distance++) {
+            pairs += nodes - distance;
+        }
+        return pairs / (nodes * (nodes - 1) / 2.0);
     }
 
     private static void add(String protocol, int nodes, double expected, long seed, List<Row> rows) {

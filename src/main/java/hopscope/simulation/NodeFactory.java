@@ -74,7 +74,7 @@ public final class NodeFactory {
                     case POISONED -> SplitHorizon.POISONED;
                 };
         RipConfig config = new RipConfig(
-                timing,
+                spec.start() == Start.TOGETHER ? timing.inStep() : timing,
                 spec.infinity(),
                 splitHorizon,
                 spec.timeout().nanos(),
