@@ -37,6 +37,7 @@ class ScenarioWriterTest {
                             interval: 1s
                             fanout: 1
                             jitter: 10%
+                            start: drawn
                         reliability:
                           window: 64
                           timeout: 500ms

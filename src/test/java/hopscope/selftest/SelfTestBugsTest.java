@@ -109,7 +109,7 @@ class SelfTestBugsTest {
                 broken(
                         "synchronous-rounds",
                         "nodes do not start together",
-                        "line of 20",
+                        "ring of 21",
                         "protocol/routing/GossipTimer.java",
                         "config.together() ? 1 : random.nextDouble()",
                         "random.nextDouble()"),
@@ -119,7 +119,7 @@ class SelfTestBugsTest {
                         "ring of 21",
                         "protocol/routing/Neighbours.java",
                         "int count = Math.min(wanted, connectedCount);",
-                        "int count = Math.min(wanted, Math.max(1, connectedCount - 1));"),
+                        "int count = Math.min(wanted, connectedCount > 1 ? connectedCount - 1 : connectedCount);"),
                 broken(
                         "stale-routes",
                         "the entry of a lost neighbour stays, and its routes with it",
