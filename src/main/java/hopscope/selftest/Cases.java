@@ -13,6 +13,7 @@ final class Cases {
                 new BackoffCase(),
                 new GeneratorCase(),
                 new SynchronousCase(),
-                new StaleRoutesCase());
+                new StaleRoutesCase(),
+                new OneFailureCase());
     }
 }

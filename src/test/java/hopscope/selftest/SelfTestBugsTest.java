@@ -134,7 +134,15 @@ class SelfTestBugsTest {
                         "source-routing",
                         "protocol/routing/linkstate/SourceRouter.java",
                         "    public void neighbourDown(int slot, Effects out) {\n        originate();",
-                        "    public void neighbourDown(int slot, Effects out) {\n"));
+                        "    public void neighbourDown(int slot, Effects out) {\n"),
+                broken(
+                        "one-failure",
+                        "with the entry of a lost neighbour go all that lead over it",
+                        "Abilene",
+                        "protocol/routing/distancevector/DistanceVectorRouter.java",
+                        "        replace(neighbours.id(slot), RouteTable.NO_ROUTE, out);",
+                        "        for (int d = 0; d < 256; d++) {\n            if (via(d) == neighbours.id(slot)) {\n"
+                                + "                replace(d, RouteTable.NO_ROUTE, out);\n            }\n        }"));
     }
 
     @ParameterizedTest
