@@ -1,5 +1,6 @@
 package hopscope.experiment;
 
+import hopscope.experiment.RunPool.Run;
 import hopscope.metrics.Measurements;
 import hopscope.metrics.RunMetrics;
 import hopscope.results.ExperimentResult;
@@ -10,12 +11,7 @@ import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.Scenario;
 import hopscope.simulation.Simulation;
 import hopscope.topology.Topology;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
@@ -28,10 +24,7 @@ public final class Experiment {
 
     private final Scenario scenario;
     private final Topology topology;
-    private final List<Run> runs = new ArrayList<>();
-
-    /** One run to do. */
-    private record Run(ProtocolSpec protocol, int replication) {}
+    private final List<Run> runs;
 
     /**
      * @param scenario what to run
@@ -40,11 +33,7 @@ public final class Experiment {
     public Experiment(Scenario scenario, Topology topology) {
         this.scenario = scenario;
         this.topology = topology;
-        for (ProtocolSpec protocol : scenario.protocols()) {
-            for (int replication = 0; replication < scenario.replications(); replication++) {
-                runs.add(new Run(protocol, replication));
-            }
-        }
+        this.runs = RunPool.runsOf(scenario);
     }
 
     /** Only the given replication of each protocol, to look at one run again. */
@@ -69,61 +58,12 @@ public final class Experiment {
         int threads = Math.max(1, Math.min(jobs, runs.size()));
         PeakHeap.reset();
         long start = System.nanoTime();
-        List<RunRecord> records = threads == 1 ? runHere(finished) : runInPool(threads, finished);
+        List<RunRecord> records = RunPool.doAll(runs, threads, this::execute, finished);
         long wallNanos = System.nanoTime() - start;
         long events = records.stream()
                 .mapToLong(run -> (long) run.measurements().value(Metric.EVENTS))
                 .sum();
         return new ExperimentResult(scenario, records, new HostFigures(wallNanos, events, PeakHeap.bytes(), threads));
-    }
-
-    private List<RunRecord> runHere(Consumer<RunRecord> finished) {
-        List<RunRecord> records = new ArrayList<>();
-        for (Run run : runs) {
-            records.add(execute(run));
-            finished.accept(records.get(records.size() - 1));
-        }
-        return records;
-    }
-
-    private List<RunRecord> runInPool(int threads, Consumer<RunRecord> finished) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<RunRecord>> futures = new ArrayList<>();
-            for (Run run : runs) {
-                futures.add(pool.submit(() -> {
-                    RunRecord record = execute(run);
-                    synchronized (this) {
-                        finished.accept(record);
-                    }
-                    return record;
-                }));
-            }
-            List<RunRecord> records = new ArrayList<>();
-            for (Future<RunRecord> future : futures) {
-                records.add(resultOf(future));
-            }
-            return records;
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private static RunRecord resultOf(Future<RunRecord> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while runs were in progress", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
     }
 
     private RunRecord execute(Run run) {

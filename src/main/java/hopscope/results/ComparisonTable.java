@@ -43,11 +43,21 @@ public final class ComparisonTable {
 
     private ComparisonTable() {}
 
-    /** The table, each line ending in a line feed. Rows that can have no value (no fault, no traffic) are left out. */
-    public static String render(SavedResults results) {
+    /** What passed while a run took its course. */
+    public enum Time {
+        VIRTUAL,
+        REAL
+    }
+
+    /**
+     * The table, each line ending in a line feed. Rows that can have no value (no fault, no traffic) are left out.
+     *
+     * @param time the runs' own
+     */
+    public static String render(SavedResults results, Time time) {
         StringBuilder out = new StringBuilder();
         int width = results.protocols().stream().mapToInt(String::length).reduce(CELL_WIDTH_MIN, Math::max);
-        appendHead(out, width, results);
+        appendHead(out, width, results, time);
         appendVerdicts(out, width, results);
         for (Metric metric : rows(results)) {
             appendName(out, metric.column(), metric.unit().equals("1") ? "" : metric.unit());
@@ -59,18 +69,19 @@ public final class ComparisonTable {
         return out.toString();
     }
 
-    private static void appendHead(StringBuilder out, int width, SavedResults results) {
+    private static void appendHead(StringBuilder out, int width, SavedResults results, Time time) {
         ScenarioFacts scenario = results.scenario();
         int runs = results.protocols().isEmpty()
                 ? 0
                 : results.runsOf(results.protocols().get(0)).size();
         out.append(String.format(
                 Locale.ROOT,
-                "%s: %d %s per protocol, %s s of virtual time each, seed %d\n",
+                "%s: %d %s per protocol, %s s of %s time each, seed %d\n",
                 scenario.name(),
                 runs,
                 runs == 1 ? "run" : "runs",
                 FixedDecimals.text(scenario.durationSeconds()),
+                time.name().toLowerCase(Locale.ROOT),
                 scenario.seed()));
         out.append(
                 runs == 1 ? "values of the one run\n\n" : "mean ± half the width of the 95 % confidence interval\n\n");

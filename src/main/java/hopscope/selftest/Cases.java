@@ -14,6 +14,7 @@ final class Cases {
                 new GeneratorCase(),
                 new SynchronousCase(),
                 new StaleRoutesCase(),
+                new OneFailureCase(),
                 new CountToInfinityCase());
     }
 }

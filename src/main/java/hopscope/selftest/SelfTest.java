@@ -1,12 +1,8 @@
 package hopscope.selftest;
 
+import hopscope.experiment.RunPool;
 import hopscope.random.Keys;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -52,44 +48,12 @@ public final class SelfTest {
      * @throws hopscope.simulation.SimulationFailure if Hopscope itself fails in a run
      */
     public SelfTestResult run(int jobs, Consumer<CaseResult> finished) {
-        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(jobs, cases.size())));
-        try {
-            List<Future<CaseResult>> futures = new ArrayList<>();
-            for (Case test : cases) {
-                futures.add(pool.submit(() -> {
-                    CaseResult result = run(test);
-                    synchronized (this) {
-                        finished.accept(result);
-                    }
-                    return result;
-                }));
-            }
-            List<CaseResult> results = new ArrayList<>();
-            for (Future<CaseResult> future : futures) {
-                results.add(resultOf(future));
-            }
-            return new SelfTestResult(seed, results);
-        } finally {
-            pool.shutdownNow();
-        }
+        int threads = Math.max(1, Math.min(jobs, cases.size()));
+        return new SelfTestResult(seed, RunPool.doAll(cases, threads, this::run, finished));
     }
 
     private CaseResult run(Case test) {
         Description description = test.describe();
         return new CaseResult(description, test.run(Keys.of(seed, "selftest " + description.name())));
-    }
-
-    private static CaseResult resultOf(Future<CaseResult> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while cases were in progress", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
     }
 }

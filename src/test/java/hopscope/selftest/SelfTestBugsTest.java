@@ -109,7 +109,7 @@ class SelfTestBugsTest {
                 broken(
                         "synchronous-rounds",
                         "nodes do not start together",
-                        "line of 20",
+                        "ring of 21",
                         "protocol/routing/GossipTimer.java",
                         "config.together() ? 1 : random.nextDouble()",
                         "random.nextDouble()"),
@@ -119,7 +119,7 @@ class SelfTestBugsTest {
                         "ring of 21",
                         "protocol/routing/Neighbours.java",
                         "int count = Math.min(wanted, connectedCount);",
-                        "int count = Math.min(wanted, Math.max(1, connectedCount - 1));"),
+                        "int count = Math.min(wanted, connectedCount > 1 ? connectedCount - 1 : connectedCount);"),
                 broken(
                         "stale-routes",
                         "the entry of a lost neighbour stays, and its routes with it",
@@ -134,7 +134,36 @@ class SelfTestBugsTest {
                         "source-routing",
                         "protocol/routing/linkstate/SourceRouter.java",
                         "    public void neighbourDown(int slot, Effects out) {\n        originate();",
-                        "    public void neighbourDown(int slot, Effects out) {\n"));
+                        "    public void neighbourDown(int slot, Effects out) {\n"),
+                broken(
+                        "count-to-infinity",
+                        "split horizon is on whatever the setting says",
+                        "line of 3",
+                        "protocol/routing/rip/RipRouter.java",
+                        "return config.splitHorizon() == SplitHorizon.NONE",
+                        "return config == null"),
+                broken(
+                        "count-to-infinity",
+                        "the next hop's word does not count when it is worse",
+                        "RFC 1058, round 9",
+                        "protocol/routing/rip/RipRouter.java",
+                        "} else if (fromNextHop && offered > reachOf(entry)) {",
+                        "} else if (fromNextHop && offered > reachOf(entry) + 1) {"),
+                broken(
+                        "stale-routes",
+                        "infinity is one too small",
+                        "ring of 16, distance-vector-rip",
+                        "simulation/NodeFactory.java",
+                        "                spec.infinity(),",
+                        "                spec.infinity() - 1,"),
+                broken(
+                        "one-failure",
+                        "with the entry of a lost neighbour go all that lead over it",
+                        "Abilene",
+                        "protocol/routing/distancevector/DistanceVectorRouter.java",
+                        "        replace(neighbours.id(slot), RouteTable.NO_ROUTE, out);",
+                        "        for (int d = 0; d < 256; d++) {\n            if (via(d) == neighbours.id(slot)) {\n"
+                                + "                replace(d, RouteTable.NO_ROUTE, out);\n            }\n        }"));
     }
 
     @ParameterizedTest

@@ -1,8 +1,12 @@
 package hopscope.selftest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hopscope.scenario.ScenarioException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +42,19 @@ class SelfTestTest {
         SelfTestResult alone = SelfTest.of(name -> true, SelfTest.DEFAULT_SEED).run(1, done -> {});
         assertThat(SelfTestTable.render(alone)).isEqualTo(SelfTestTable.render(result));
         assertThat(SelfTestJson.render(alone)).isEqualTo(SelfTestJson.render(result));
+    }
+
+    @Test
+    void isDocumentedAsItPrints() throws IOException {
+        Path file = Path.of("src", "site", "markdown", "validation.md");
+        String document = Files.readString(file);
+        String before = document.substring(0, document.indexOf("```\n") + 4);
+        String now = before + SelfTestTable.render(result) + "```\n";
+        if (Boolean.getBoolean("hopscope.golden.write")) {
+            Files.writeString(file, now);
+        } else {
+            assertThat(document).isEqualTo(now);
+        }
     }
 
     @Test
@@ -120,7 +137,7 @@ class SelfTestTest {
                         .topology()
                         .linkCount())
                 .isEqualTo(3);
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Trial.of("name: x")))
+        assertThatThrownBy(() -> Trial.of("name: x"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasCauseInstanceOf(ScenarioException.class);
     }
