@@ -73,8 +73,7 @@ final class RouteTracker {
     String describeLoop() {
         for (int destination = 0; destination < states.length; destination++) {
             for (int node = 0; node < states.length; node++) {
-                if (node != destination
-                        && (states[destination][node] & PairState.FARE_MASK) == PairState.LOOPS) {
+                if (node != destination && (states[destination][node] & PairState.FARE_MASK) == PairState.LOOPS) {
                     return "node " + node + " sends to node " + routes[node].via(destination) + " what is for node "
                             + destination;
                 }

@@ -18,8 +18,9 @@ public record FeasibleSettings(
         Share jitter,
 
         @Setting(
-                about = "The routes of a neighbour that did not send all of them for so long are lost; six intervals if "
-                        + "not given.",
+                about =
+                        "The routes of a neighbour that did not send all of them for so long are lost; six intervals if "
+                                + "not given.",
                 min = "1us",
                 max = "240h")
         TimeSpan timeout)

@@ -23,8 +23,7 @@ public enum Protocol {
 
     /** Distances with sequence numbers, of which only those are taken that cannot lead back: never a loop. */
     @JsonProperty("distance-vector-feasible")
-    DISTANCE_VECTOR_FEASIBLE(
-            "distance-vector-feasible", FeasibleSettings.class, RoutingSpec::distanceVectorFeasible);
+    DISTANCE_VECTOR_FEASIBLE("distance-vector-feasible", FeasibleSettings.class, RoutingSpec::distanceVectorFeasible);
 
     /** What a scenario compares that does not say: the two protocols of the document. */
     static final List<Protocol> BY_DEFAULT = List.of(SOURCE_ROUTING, DISTANCE_VECTOR);

@@ -38,8 +38,7 @@ public record RoutingSpec(
         sourceRouting = sourceRouting == null ? new SourceRouting(null, null, null, null) : sourceRouting;
         distanceVector = distanceVector == null ? new DistanceVector(null, null, null) : distanceVector;
         distanceVectorRip = distanceVectorRip == null ? RipSettings.byDefault() : distanceVectorRip;
-        distanceVectorFeasible =
-                distanceVectorFeasible == null ? FeasibleSettings.byDefault() : distanceVectorFeasible;
+        distanceVectorFeasible = distanceVectorFeasible == null ? FeasibleSettings.byDefault() : distanceVectorFeasible;
     }
 
     /** What a shortest path minimises. */

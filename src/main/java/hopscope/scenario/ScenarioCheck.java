@@ -35,6 +35,9 @@ final class ScenarioCheck {
         ReliabilityCheck.run(context);
         TopologyCheck topologyCheck = new TopologyCheck(context, baseFolder);
         Topology topology = topologyCheck.run();
+        if (context.problems().reports() == 0) {
+            RouteUpdateCheck.run(context, topology);
+        }
         NodeNames names = topology == null ? NodeNames.unknown() : new NodeNames(topology, topologyCheck.whole());
         TrafficCheck.run(context, names);
         new FaultCheck(context, names).run();

@@ -67,12 +67,11 @@ public final class NodeFactory {
         UpdateTiming timing = spec.updates() == UpdateRule.TRIGGERED
                 ? UpdateTiming.every(spec.interval().nanos(), spec.jitter().fraction())
                 : UpdateTiming.regular(spec.interval().nanos(), spec.jitter().fraction());
-        SplitHorizon splitHorizon =
-                switch (spec.splitHorizon()) {
-                    case NONE -> SplitHorizon.NONE;
-                    case SIMPLE -> SplitHorizon.SIMPLE;
-                    case POISONED -> SplitHorizon.POISONED;
-                };
+        SplitHorizon splitHorizon = switch (spec.splitHorizon()) {
+            case NONE -> SplitHorizon.NONE;
+            case SIMPLE -> SplitHorizon.SIMPLE;
+            case POISONED -> SplitHorizon.POISONED;
+        };
         RipConfig config = new RipConfig(
                 spec.start() == Start.TOGETHER ? timing.inStep() : timing,
                 spec.infinity(),

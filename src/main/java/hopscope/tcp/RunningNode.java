@@ -141,7 +141,7 @@ final class RunningNode implements Effects, Links.Inputs {
         if (proven != 0 && proven != session.version()) {
             endSoon(link, Refusal.NO_COMMON_VERSION);
         }
-        link.attempts = 0;
+        links.established(link);
         listener.sessionUp(nowNanos, peer, session.peerSoftware(), session.version());
     }
 

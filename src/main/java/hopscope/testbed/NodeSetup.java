@@ -22,6 +22,9 @@ final class NodeSetup {
 
     private static final long REDIAL_MAX_NANOS = 40_000_000L;
 
+    /** Here the smaller id always gets through. Frames wait as long as the link says, the connection itself does not. */
+    private static final long HEAD_START_NANOS = 2_000_000_000L;
+
     /** With silent cuts the ends must notice by themselves, with frames that a simulated run does not have. */
     private static final long KEEPALIVE_NANOS = 250_000_000L;
 
@@ -84,6 +87,7 @@ final class NodeSetup {
                 usual.writeQueueBytes(),
                 REDIAL_MIN_NANOS,
                 REDIAL_MAX_NANOS,
+                HEAD_START_NANOS,
                 silentCuts ? KEEPALIVE_NANOS : 0,
                 silentCuts ? DEAD_AFTER_NANOS : 0);
     }

@@ -176,17 +176,28 @@ final class ScenarioDraws {
                         interval(), 1 + below(9), RoutingSpec.PathMetric.values()[below(2)], new Share(below(900_001))),
                 distanceVector(),
                 rip(),
-                new FeasibleSettings(interval(), new Share(below(900_001)), coin() ? null : interval()));
+                feasible());
+    }
+
+    /** A timeout outlives the wait between two updates. */
+    private FeasibleSettings feasible() {
+        TimeSpan interval = interval();
+        return new FeasibleSettings(interval, new Share(below(900_001)), coin() ? null : twice(interval));
+    }
+
+    private static TimeSpan twice(TimeSpan time) {
+        return new TimeSpan(2 * time.nanos());
     }
 
     private RipSettings rip() {
+        TimeSpan interval = interval();
         return new RipSettings(
-                interval(),
+                interval,
                 new Share(below(900_001)),
                 RipSettings.UpdateRule.values()[below(2)],
                 2 + below(9_999),
                 RipSettings.HorizonRule.values()[below(3)],
-                coin() ? null : interval(),
+                coin() ? null : twice(interval),
                 coin() ? null : interval());
     }
 

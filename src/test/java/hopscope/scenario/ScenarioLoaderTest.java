@@ -214,6 +214,17 @@ class ScenarioLoaderTest {
     }
 
     @Test
+    void warnsOfAnInfinityThatIsNearerThanSomeNodes() throws Exception {
+        String line = "name: s\nduration: 60s\ntopology: {generate: line, nodes: 17}\n";
+        assertThat(warnings(line + "protocols: [{use: distance-vector-rip, infinity: 16}]\n"))
+                .containsExactly("s.yaml:4:50: infinity 16 of distance-vector-rip: some nodes are 16 hops apart and can"
+                        + " never reach each other; expected more than the longest shortest path, also after failures");
+        assertThat(warnings(line + "protocols: [{use: distance-vector-rip, infinity: 17}]\n"))
+                .isEmpty();
+        assertThat(warnings(line + "protocols: [distance-vector-feasible]\n")).isEmpty();
+    }
+
+    @Test
     void warnsOfReconvergenceWithoutFaults() throws Exception {
         assertThat(warnings(SMALL + "expect: ['reconvergence_reach_s < 9']\n"))
                 .containsExactly("s.yaml:4:10: 'reconvergence_reach_s' has no value without faults; did you mean"

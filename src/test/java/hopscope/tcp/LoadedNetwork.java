@@ -59,7 +59,7 @@ final class LoadedNetwork implements AutoCloseable {
                             "load test",
                             EPOCH_MILLIS),
                     NodeFactory.routers(ProtocolSpec.of(protocol, routing)),
-                    id,
+                    NodeLife.only(id),
                     ledger,
                     new LossyLinks(id, loss)));
         }

@@ -1,7 +1,7 @@
 package hopscope.protocol.message;
 
 /** A message between two neighbours. Immutable: the simulator passes it by reference. */
-public sealed interface Message 
+public sealed interface Message
         permits SessionMessage,
                 Keepalive,
                 RouteTable,

@@ -14,7 +14,6 @@ public record FeasibleConfig(UpdateTiming timing, long expiryNanos) {
 
     /** The usual proportions for an interval. */
     public static FeasibleConfig every(long intervalNanos, double jitter) {
-        return new FeasibleConfig(
-                UpdateTiming.every(intervalNanos, jitter), DEFAULT_EXPIRY_INTERVALS * intervalNanos);
+        return new FeasibleConfig(UpdateTiming.every(intervalNanos, jitter), DEFAULT_EXPIRY_INTERVALS * intervalNanos);
     }
 }

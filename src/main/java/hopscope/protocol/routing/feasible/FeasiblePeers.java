@@ -80,9 +80,7 @@ final class FeasiblePeers {
     /** The packed route of a neighbour to a destination as it told it last. */
     long entry(int slot, int destination) {
         if (neighbours.id(slot) == destination) {
-            return sequences[slot] == NOT_HEARD
-                    ? FeasibleUpdate.NO_ROUTE
-                    : FeasibleUpdate.entry(sequences[slot], 0);
+            return sequences[slot] == NOT_HEARD ? FeasibleUpdate.NO_ROUTE : FeasibleUpdate.entry(sequences[slot], 0);
         }
         long[] row = rows[slot];
         return destination < row.length ? row[destination] : FeasibleUpdate.NO_ROUTE;

@@ -46,8 +46,8 @@ public final class FeasibleRouter implements Router {
         this.incarnation = random.nextLong() | 1;
         this.sequence = new OwnSequence(storage);
         this.peers = new FeasiblePeers(neighbours);
-        this.requests = new SequenceRequests(
-                neighbours, table, peers, config.timing().intervalNanos() / 2);
+        this.requests =
+                new SequenceRequests(neighbours, table, peers, config.timing().intervalNanos() / 2);
     }
 
     @Override
@@ -107,7 +107,8 @@ public final class FeasibleRouter implements Router {
         peers.noteHeard(slot, nowNanos, knowsUs && update.holdsEverything());
         checkNanos = Math.min(checkNanos, peers.heardNanos(slot) + config.expiryNanos());
         if (!knowsUs) {
-            // It may still have routes by way of an earlier life of this node, whose distances bind this one to nothing.
+            // It may still have routes by way of an earlier life of this node, whose distances bind this one to
+            // nothing.
             owed.add(slot);
         } else if (!update.holdsEverything()) {
             takeChanges(slot, update, out);
@@ -161,8 +162,7 @@ public final class FeasibleRouter implements Router {
             long theirs = peers.entry(slot, destination);
             int offered = theirs == FeasibleUpdate.NO_ROUTE
                     ? Integer.MAX_VALUE
-                    : FeasibleUpdate.metric(theirs)
-                            + Math.min(neighbours.cost(slot), FeasibleUpdate.MAX_METRIC);
+                    : FeasibleUpdate.metric(theirs) + Math.min(neighbours.cost(slot), FeasibleUpdate.MAX_METRIC);
             if (offered > FeasibleUpdate.MAX_METRIC) {
                 continue;
             }
@@ -215,8 +215,7 @@ public final class FeasibleRouter implements Router {
             if (destination == self) {
                 sequence.raiseTo(request.sequence(i));
                 timer.noteChange();
-            } else if (entry != FeasibleUpdate.NO_ROUTE
-                    && FeasibleUpdate.sequence(entry) >= request.sequence(i)) {
+            } else if (entry != FeasibleUpdate.NO_ROUTE && FeasibleUpdate.sequence(entry) >= request.sequence(i)) {
                 fulfilled.add(destination);
             }
         }

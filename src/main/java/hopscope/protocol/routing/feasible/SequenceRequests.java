@@ -83,9 +83,8 @@ final class SequenceRequests {
         Batch[] batches = new Batch[neighbours.count()];
         for (int i = 0; i < request.size(); i++) {
             int destination = request.destination(i);
-            int index = request.hopLimit(i) > 1 && !fulfilled.contains(destination)
-                    ? towards(destination, fromSlot)
-                    : -1;
+            int index =
+                    request.hopLimit(i) > 1 && !fulfilled.contains(destination) ? towards(destination, fromSlot) : -1;
             if (index >= 0 && isDue(nowNanos, destination, request.sequence(i))) {
                 if (batches[index] == null) {
                     batches[index] = new Batch();

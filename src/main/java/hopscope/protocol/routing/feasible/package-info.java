@@ -16,7 +16,7 @@
  * earlier life when it takes theirs. Updates name the life of their sender and the life of the receiver that the sender knows:
  * a new life of a neighbour ends all routes by way of it, and routes of a neighbour that does not know this life are not
  * taken. Its own sequence number goes on from stable storage; without any, it is asked for, or outbids what it hears of
- * itself. Links must not bring anything from a life before the last but one.
+ * itself. Links must not bring anything from a life before the previous one.
  *
  * <p><b>Starvation.</b> After a failure the only routes left may be unfeasible. Then the node asks those who offer them for a
  * newer sequence number; the wish travels towards the destination until somebody has a new enough route, or the destination

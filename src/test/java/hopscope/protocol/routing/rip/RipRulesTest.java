@@ -27,8 +27,8 @@ class RipRulesTest {
     private RipRouter router = router(SplitHorizon.POISONED, true);
 
     private RipRouter router(SplitHorizon splitHorizon, boolean triggered) {
-        RipConfig config = new RipConfig(
-                new UpdateTiming(INTERVAL, 0, triggered, 30, 160), 16, splitHorizon, TIMEOUT, GARBAGE);
+        RipConfig config =
+                new RipConfig(new UpdateTiming(INTERVAL, 0, triggered, 30, 160), 16, splitHorizon, TIMEOUT, GARBAGE);
         RipRouter made = new RipRouter(SELF, neighbours, config, new RandomStream(1));
         made.start(0, effects);
         return made;
@@ -126,8 +126,7 @@ class RipRulesTest {
         assertThat(route(9)).isEqualTo("9 via 1");
         hear(1, 9, 16);
         assertThat(route(9)).isEqualTo("none");
-        assertThat(effects.takeLines())
-                .containsExactly("route 9: 1/4 -> 1/9", "route 9: 1/9 -> -1/-1");
+        assertThat(effects.takeLines()).containsExactly("route 9: 1/4 -> 1/9", "route 9: 1/9 -> -1/-1");
     }
 
     @Test
