@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param splitHorizon what a neighbour is told of routes by way of itself; default that they cannot be reached
  * @param timeout a route that is not confirmed for so long is lost; default six intervals
  * @param garbage a lost route is told to others for so long; default four intervals
+ * @param start when the first regular update is due; default drawn
  */
 public record RipSettings(
         @Setting(about = "Time between updates that hold every route.", min = "1us", max = "24h", byDefault = "1s")
@@ -46,7 +47,12 @@ public record RipSettings(
                 about = "A lost route is told to others for so long, then forgotten; four intervals if not given.",
                 min = "1us",
                 max = "240h")
-        TimeSpan garbage)
+        TimeSpan garbage,
+
+        @Setting(
+                about = "The first regular update: at a drawn part of the interval, or after a whole one.",
+                byDefault = "drawn")
+        RoutingSpec.Start start)
         implements ProtocolSettings {
     private static final int DEFAULT_INFINITY = 16;
     private static final int DEFAULT_TIMEOUT_INTERVALS = 6;
@@ -60,6 +66,19 @@ public record RipSettings(
         splitHorizon = splitHorizon == null ? HorizonRule.POISONED : splitHorizon;
         timeout = timeout == null ? new TimeSpan(DEFAULT_TIMEOUT_INTERVALS * interval.nanos()) : timeout;
         garbage = garbage == null ? new TimeSpan(DEFAULT_GARBAGE_INTERVALS * interval.nanos()) : garbage;
+        start = start == null ? RoutingSpec.Start.DRAWN : start;
+    }
+
+    /** Out of step. */
+    public RipSettings(
+            TimeSpan interval,
+            Share jitter,
+            UpdateRule updates,
+            Integer infinity,
+            HorizonRule splitHorizon,
+            TimeSpan timeout,
+            TimeSpan garbage) {
+        this(interval, jitter, updates, infinity, splitHorizon, timeout, garbage, null);
     }
 
     /** Every setting at its default. */

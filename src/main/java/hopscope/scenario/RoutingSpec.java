@@ -56,6 +56,16 @@ public record RoutingSpec(
         LATENCY
     }
 
+    /** When a node's first gossip round is due. */
+    public enum Start {
+        /** At a drawn part of the interval, so that nodes are out of step. */
+        @JsonProperty("drawn")
+        DRAWN,
+        /** After one whole interval, so that nodes that start together act together. */
+        @JsonProperty("together")
+        TOGETHER
+    }
+
     /**
      * Source routing.
      *
@@ -136,6 +146,7 @@ public record RoutingSpec(
      * @param interval between a node's gossip rounds; default 1 s
      * @param fanout neighbours asked each round, at least 1; default 1
      * @param jitter each wait is drawn from interval·(1 ± jitter); default 10 %
+     * @param start when the first round is due; default drawn
      */
     public record DistanceVector(
             @Setting(about = "Time between a node's gossip rounds.", min = "1us", max = "24h", byDefault = "1s")
@@ -148,12 +159,23 @@ public record RoutingSpec(
                     about = "Each wait is drawn from interval (1 - jitter) to interval (1 + jitter).",
                     max = "90%",
                     byDefault = "10%")
-            Share jitter)
+            Share jitter,
+
+            @Setting(
+                    about = "The first round: at a drawn part of the interval, or after a whole one.",
+                    byDefault = "drawn")
+            Start start)
             implements ProtocolSettings {
         public DistanceVector {
             interval = interval == null ? DEFAULT_INTERVAL : interval;
             fanout = fanout == null ? DEFAULT_FANOUT : fanout;
             jitter = jitter == null ? DEFAULT_JITTER : jitter;
+            start = start == null ? Start.DRAWN : start;
+        }
+
+        /** Out of step. */
+        public DistanceVector(TimeSpan interval, Integer fanout, Share jitter) {
+            this(interval, fanout, jitter, null);
         }
     }
 }

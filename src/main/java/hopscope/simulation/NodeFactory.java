@@ -30,6 +30,7 @@ import hopscope.scenario.RipSettings;
 import hopscope.scenario.RipSettings.UpdateRule;
 import hopscope.scenario.RoutingSpec.DistanceVector;
 import hopscope.scenario.RoutingSpec.SourceRouting;
+import hopscope.scenario.RoutingSpec.Start;
 import hopscope.scenario.Scenario;
 import hopscope.scenario.SessionSpec;
 import hopscope.scenario.Switch;
@@ -85,7 +86,7 @@ public final class NodeFactory {
 
     private static RouterFactory distanceVector(DistanceVector spec) {
         GossipConfig config = new GossipConfig(
-                spec.interval().nanos(), spec.fanout(), spec.jitter().fraction());
+                spec.interval().nanos(), spec.fanout(), spec.jitter().fraction(), spec.start() == Start.TOGETHER);
         return (self, neighbours, random, storage) -> new DistanceVectorRouter(self, neighbours, config, random);
     }
 
@@ -99,7 +100,7 @@ public final class NodeFactory {
             case POISONED -> SplitHorizon.POISONED;
         };
         RipConfig config = new RipConfig(
-                timing,
+                spec.start() == Start.TOGETHER ? timing.inStep() : timing,
                 spec.infinity(),
                 splitHorizon,
                 spec.timeout().nanos(),

@@ -72,6 +72,17 @@ class ArchitectureTest {
                             "experiment",
                             "testbed")),
             Map.entry(
+                    "selftest",
+                    List.of(
+                            "random",
+                            "protocol",
+                            "topology",
+                            "scenario",
+                            "simulation",
+                            "metrics",
+                            "results",
+                            "experiment")),
+            Map.entry(
                     "cli",
                     List.of(
                             "random",
@@ -89,7 +100,8 @@ class ArchitectureTest {
                             "chart",
                             "check",
                             "testbed",
-                            "crossval")));
+                            "crossval",
+                            "selftest")));
 
     private static final String[] CORE = {
         "hopscope.engine..", "hopscope.random..", "hopscope.protocol..", "hopscope.simulation.."
@@ -165,7 +177,8 @@ class ArchitectureTest {
                 "hopscope.results..",
                 "hopscope.check..",
                 "hopscope.sweep..",
-                "hopscope.crossval..");
+                "hopscope.crossval..",
+                "hopscope.selftest..");
         homeOf("com.github.victools..", "hopscope.scenario..");
         homeOf("org.snakeyaml..", "hopscope.document..");
         homeOf("org.jgrapht..", "hopscope.topology..");

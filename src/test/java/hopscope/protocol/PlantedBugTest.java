@@ -4,19 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the check for that behaviour to fail, which passes on the real code.
  */
 class PlantedBugTest {
-    private static final Path SOURCES = Path.of("src", "main", "java", "hopscope", "protocol");
-
     @TempDir
     Path folder;
 
@@ -162,7 +149,7 @@ class PlantedBugTest {
     void loadsTheChangedClassInsteadOfTheRealOne() throws Exception {
         Bug bug = bugs().skip(1).findFirst().orElseThrow();
         compileWith(bug);
-        try (ProjectLoader loader = new ProjectLoader(folder)) {
+        try (PlantedBug.World loader = new PlantedBug.World(folder)) {
             Class<?> loaded = loader.loadClass("hopscope.protocol.reliability.DuplicateFilter");
             assertThat(loaded.getProtectionDomain().getCodeSource().getLocation())
                     .isEqualTo(folder.toUri().toURL());
@@ -172,71 +159,10 @@ class PlantedBugTest {
     }
 
     private void compileWith(Bug bug) throws Exception {
-        String source = Files.readString(SOURCES.resolve(bug.file()));
-        int at = source.indexOf(bug.text());
-        assertThat(at).as("'%s' is in %s", bug.text(), bug.file()).isNotNegative();
-        assertThat(source.lastIndexOf(bug.text()))
-                .as("'%s' is there once", bug.text())
-                .isEqualTo(at);
-        Path changed = Files.createDirectories(folder.resolve("changed"))
-                .resolve(SOURCES.resolve(bug.file()).getFileName());
-        Files.writeString(changed, source.replace(bug.text(), bug.replacement()));
-
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        List<String> options = List.of(
-                "--release",
-                "17",
-                "-proc:none",
-                "-cp",
-                Path.of(locationOf(Deadline.class).toURI()).toString(),
-                "-d",
-                folder.toString());
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            boolean compiled = compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(changed))
-                    .call();
-            assertThat(compiled).as(messages.toString()).isTrue();
-        }
+        new PlantedBug("protocol/" + bug.file(), bug.text(), bug.replacement()).compileInto(folder);
     }
 
-    /** Runs a check in a world of its own; the compiled folder, if there is anything in it, comes first. */
     private void run(String check) throws Throwable {
-        try (ProjectLoader loader = new ProjectLoader(folder)) {
-            loader.loadClass(PlantedBugChecks.class.getName()).getMethod(check).invoke(null);
-        } catch (InvocationTargetException failed) {
-            throw failed.getCause();
-        }
-    }
-
-    private static URL locationOf(Class<?> type) {
-        return type.getProtectionDomain().getCodeSource().getLocation();
-    }
-
-    /** Loads the project's classes itself, all others from its parent. */
-    private static final class ProjectLoader extends URLClassLoader {
-        ProjectLoader(Path first) {
-            super(
-                    new URL[] {urlOf(first), locationOf(Deadline.class), locationOf(PlantedBugChecks.class)},
-                    PlantedBugTest.class.getClassLoader());
-        }
-
-        private static URL urlOf(Path path) {
-            try {
-                return path.toUri().toURL();
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith("hopscope.")) {
-                return super.loadClass(name, resolve);
-            }
-            synchronized (getClassLoadingLock(name)) {
-                Class<?> loaded = findLoadedClass(name);
-                return loaded == null ? findClass(name) : loaded;
-            }
-        }
+        PlantedBug.call(folder, PlantedBugChecks.class, check);
     }
 }

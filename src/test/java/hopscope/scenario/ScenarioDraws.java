@@ -287,7 +287,8 @@ final class ScenarioDraws {
     }
 
     private RoutingSpec.DistanceVector distanceVector() {
-        return new RoutingSpec.DistanceVector(interval(), 1 + below(9), new Share(below(900_001)));
+        return new RoutingSpec.DistanceVector(
+                interval(), 1 + below(9), new Share(below(900_001)), RoutingSpec.Start.values()[below(2)]);
     }
 
     private List<TrafficSpec> traffic() {

@@ -43,6 +43,7 @@ class ScenarioWriterTest {
                             interval: 1s
                             fanout: 1
                             jitter: 10%
+                            start: drawn
                           distance-vector-rip:
                             interval: 1s
                             jitter: 10%
@@ -51,6 +52,7 @@ class ScenarioWriterTest {
                             split-horizon: poisoned
                             timeout: 6s
                             garbage: 4s
+                            start: drawn
                           distance-vector-feasible:
                             interval: 1s
                             jitter: 10%

@@ -29,7 +29,8 @@ public final class UpdateTimer {
     public UpdateTimer(UpdateTiming timing, RandomStream random) {
         this.timing = timing;
         this.random = random;
-        this.regular = new GossipTimer(new GossipConfig(timing.intervalNanos(), 1, timing.jitter()), random);
+        this.regular = new GossipTimer(
+                new GossipConfig(timing.intervalNanos(), 1, timing.jitter(), timing.together()), random);
     }
 
     /** Starts the rhythm. */
