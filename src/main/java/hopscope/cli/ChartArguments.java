@@ -60,7 +60,7 @@ final class ChartArguments {
             description = "Draw 95%% confidence intervals of means (default), or do not.")
     private boolean intervals;
 
-    @Option(names = "--name", paramLabel = "NAME", description = "Name of the files without ending.")
+    @Option(names = "--name", paramLabel = "NAME", description = "Name of the files without ending; in a folder of results, chart- comes before it.")
     private String name;
 
     /** Whether any of them was given. */
@@ -89,9 +89,10 @@ final class ChartArguments {
         if (name != null && !name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             throw new UserError("--name " + name + ": expected letters, digits, '.', '_' and '-'");
         }
+        String file = name == null || out != null ? name : "chart-" + name;
         ChartRequest request = new ChartRequest(kind, x, y, z, lines, facet, where, log, intervals);
         try {
-            return RequestedCharts.write(Observations.read(folders), request, out == null ? folders.get(0) : out, name);
+            return RequestedCharts.write(Observations.read(folders), request, out == null ? folders.get(0) : out, file);
         } catch (Refused wrong) {
             throw new UserError(wrong.getMessage());
         }

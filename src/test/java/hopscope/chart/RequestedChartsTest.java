@@ -213,7 +213,7 @@ class RequestedChartsTest {
                 .get(0);
 
         double[] shares = series(sheet, 0, "source-routing line").getYData();
-        assertThat(Arrays.stream(shares).distinct()).containsExactly(0, 25, 50);
+        assertThat(Arrays.stream(shares).distinct()).containsExactly(0.0, 25.0, 50.0);
     }
 
     @Test
