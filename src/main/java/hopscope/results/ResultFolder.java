@@ -14,7 +14,9 @@ public final class ResultFolder {
     public static final String RUNS = "runs.csv";
     public static final String SUMMARY = "summary.json";
     public static final String SERIES = "series.csv";
+    public static final String FAULTS = "faults.csv";
     public static final String HOPS = "hops.csv";
+    public static final String LINKS = "links.csv";
     public static final String MANIFEST = "manifest.json";
     public static final String SCENARIO = "scenario.effective.yaml";
 
@@ -34,7 +36,7 @@ public final class ResultFolder {
 
     private static Set<String> files() {
         return Stream.concat(
-                        Stream.of(RUNS, SUMMARY, SERIES, HOPS, MANIFEST, SCENARIO),
+                        Stream.of(RUNS, SUMMARY, SERIES, FAULTS, HOPS, LINKS, MANIFEST, SCENARIO),
                         CHARTS.stream().flatMap(name -> Stream.of(name + ".png", name + ".svg")))
                 .collect(Collectors.toUnmodifiableSet());
     }

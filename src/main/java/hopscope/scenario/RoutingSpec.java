@@ -8,6 +8,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param hopLimit links that a message may cross, 1 … 255; default 32
  * @param sourceRouting settings of source routing
  * @param distanceVector settings of the distance-vector table
+ * @param distanceVectorRip settings of the routing information protocol
+ * @param distanceVectorFeasible settings of the feasible distance-vector protocol
  */
 public record RoutingSpec(
         @Setting(about = "Links that a message may cross.", min = "1", max = "255", byDefault = "32")
@@ -16,19 +18,27 @@ public record RoutingSpec(
         @Setting(about = "Settings of source routing.") SourceRouting sourceRouting,
 
         @Setting(about = "Settings of the distance-vector table.")
-        DistanceVector distanceVector) {
+        DistanceVector distanceVector,
+
+        @Setting(about = "Settings of the routing information protocol.")
+        RipSettings distanceVectorRip,
+
+        @Setting(about = "Settings of the feasible distance-vector protocol.")
+        FeasibleSettings distanceVectorFeasible) {
     private static final int DEFAULT_HOP_LIMIT = 32;
     static final TimeSpan DEFAULT_INTERVAL = new TimeSpan(1_000_000_000L);
     private static final int DEFAULT_FANOUT = 1;
-    private static final Share DEFAULT_JITTER = new Share(100_000);
+    static final Share DEFAULT_JITTER = new Share(100_000);
 
     /** Every setting at its default. */
-    public static final RoutingSpec DEFAULT = new RoutingSpec(null, null, null);
+    public static final RoutingSpec DEFAULT = new RoutingSpec(null, null, null, null, null);
 
     public RoutingSpec {
         hopLimit = hopLimit == null ? DEFAULT_HOP_LIMIT : hopLimit;
         sourceRouting = sourceRouting == null ? new SourceRouting(null, null, null, null) : sourceRouting;
         distanceVector = distanceVector == null ? new DistanceVector(null, null, null) : distanceVector;
+        distanceVectorRip = distanceVectorRip == null ? RipSettings.byDefault() : distanceVectorRip;
+        distanceVectorFeasible = distanceVectorFeasible == null ? FeasibleSettings.byDefault() : distanceVectorFeasible;
     }
 
     /** What a shortest path minimises. */

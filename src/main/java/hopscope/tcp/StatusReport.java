@@ -66,6 +66,7 @@ final class StatusReport {
         counters.put("connections.accepted", tally.accepted());
         counters.put("connections.dialled", tally.dialled());
         counters.put("connections.dials-failed", tally.dialsFailed());
+        counters.put("connections.crossed", tally.crossed());
         for (FrameError cause : FrameError.values()) {
             counters.put("malformed." + cause, node.malformed(cause));
         }

@@ -40,7 +40,7 @@ class ArchitectureTest {
             Map.entry("network", List.of("document", "scenario")),
             Map.entry("simulation", List.of("engine", "random", "protocol", "topology", "scenario")),
             Map.entry("metrics", List.of("random", "protocol", "topology", "scenario", "simulation")),
-            Map.entry("results", List.of("scenario", "topology", "metrics")),
+            Map.entry("results", List.of("scenario", "topology", "simulation", "metrics")),
             Map.entry("experiment", List.of("random", "topology", "scenario", "simulation", "metrics", "results")),
             Map.entry(
                     "sweep",

@@ -59,7 +59,7 @@ public final class PlantedBugChecks {
         for (int owner : new int[] {1, 2}) {
             int[] row = {RouteTable.NO_ROUTE, RouteTable.NO_ROUTE, RouteTable.NO_ROUTE, RouteTable.ONE_HOP};
             RouteTable table = new RouteTable(owner, false, row, new int[] {3}, 1, RouteTable.NO_VERSION);
-            router.receive(neighbours.slotOf(owner), table, effects);
+            router.receive(0, neighbours.slotOf(owner), table, effects);
         }
         require(router.distance(3) == 2, "distance " + router.distance(3));
         require(router.via(3) == 1, "by way of " + router.via(3));
@@ -72,6 +72,64 @@ public final class PlantedBugChecks {
         network.cut(0, 1);
         require(network.node(0).routes().distance(1) == -1, "the entry is still there");
         require(network.node(0).routes().entryCount() == 0, "the table is not empty");
+    }
+
+    /** Whatever fails, next hops never lead round. */
+    public static void neverLoopsWithFeasibleRoutes() {
+        for (long seed = 0; seed < 30; seed++) {
+            RandomFailures failures = new RandomFailures(TinyNetwork.feasible(), seed, 0);
+            failures.network().run(5 * SECOND);
+            for (int i = 0; i < 8; i++) {
+                failures.disturb();
+                boolean loops = failures.network().runUntil(() -> failures.loopingDestination() >= 0, SECOND / 2);
+                require(!loops, "a loop to node " + failures.loopingDestination() + " with seed " + seed);
+            }
+        }
+    }
+
+    private static TinyNetwork ring(RouterFactory routers, int nodes) {
+        TinyNetwork network = new TinyNetwork(routers, 3).nodes(nodes);
+        for (int node = 0; node < nodes; node++) {
+            network.link(node, (node + 1) % nodes, TinyNetwork.MS);
+        }
+        return network.run(5 * SECOND);
+    }
+
+    /** After a cut, the ends of a ring find each other the long way round. */
+    public static void repairsARingWithFeasibleRoutes() {
+        TinyNetwork network = ring(TinyNetwork.feasible(), 6);
+        require(network.node(0).routes().distance(5) == 1, "not neighbours");
+        network.cut(0, 5).run(10 * SECOND);
+        require(
+                network.node(0).routes().distance(5) == 5,
+                "distance " + network.node(0).routes().distance(5));
+    }
+
+    private static TinyNetwork lineThatLostItsEnd() {
+        TinyNetwork network = new TinyNetwork(TinyNetwork.rip(), 3).nodes(3);
+        network.link(0, 1, TinyNetwork.MS).link(1, 2, TinyNetwork.MS).run(5 * SECOND);
+        require(network.node(0).routes().distance(2) == 2, "no route along the line");
+        return network.cut(1, 2);
+    }
+
+    /** Poisoned reverse: a node that lost a route is not offered its own one, even by who has not heard of the loss. */
+    public static void doesNotCountToInfinityOnALine() {
+        TinyNetwork network = lineThatLostItsEnd().lose(frame -> frame.from() == 1);
+        boolean counts = network.runUntil(() -> network.node(1).routes().distance(2) > 1, 3 * SECOND);
+        require(!counts, "the route leads back to who lost it");
+    }
+
+    /** A route is lost as soon as its next hop says so. */
+    public static void believesTheNextHop() {
+        TinyNetwork network = lineThatLostItsEnd().run(SECOND);
+        require(network.node(0).routes().distance(2) == -1, "the route is still there");
+    }
+
+    /** A destination that is gone is lost, told of for a while, and forgotten. */
+    public static void forgetsADeadDestination() {
+        TinyNetwork network = lineThatLostItsEnd().run(30 * SECOND);
+        require(network.node(0).routes().distance(2) == -1, "the route is still there");
+        require(network.node(0).routes().entryCount() == 1, "the entry is still there");
     }
 
     /** A link that only one of its ends lists leads nowhere. */
@@ -87,7 +145,7 @@ public final class PlantedBugChecks {
             new LinkStateRecord(1, 1, new int[] {0, 5}, new int[] {1, 1}),
             new LinkStateRecord(5, 1, new int[] {9}, new int[] {1})
         };
-        router.receive(slot, new LinkStateGossip(false, 7, 0, 2, 0, 0, records), effects);
+        router.receive(0, slot, new LinkStateGossip(false, 7, 0, 2, 0, 0, records), effects);
         require(router.distance(1) == 1, "no route to the neighbour");
         require(router.distance(5) == -1, "a route over a link that 5 does not list");
     }

@@ -67,6 +67,42 @@ class PlantedBugTest {
                         "",
                         "deletesTheEntryOfALostNeighbour"),
                 new Bug(
+                        "routes that may lead back are taken",
+                        "routing/feasible/FeasibleRouter.java",
+                        "if (!table.isFeasible(destination, theirs))",
+                        "if (false)",
+                        "neverLoopsWithFeasibleRoutes"),
+                new Bug(
+                        "a feasibility distance is forgotten with the route",
+                        "routing/feasible/FeasibleTable.java",
+                        "|| feasible[destination] == NONE",
+                        "|| entries[destination] == FeasibleUpdate.NO_ROUTE",
+                        "neverLoopsWithFeasibleRoutes"),
+                new Bug(
+                        "nobody is asked for a newer sequence number",
+                        "routing/feasible/SequenceRequests.java",
+                        "return wanted.add(destination) && unasked.add(destination);",
+                        "return false;",
+                        "repairsARingWithFeasibleRoutes"),
+                new Bug(
+                        "split horizon does not poison",
+                        "message/RipUpdate.java",
+                        "return meaning.omitsReceiver() ? NOT_LISTED : UNREACHABLE;",
+                        "return distance >= meaning.infinity() ? UNREACHABLE : distance;",
+                        "doesNotCountToInfinityOnALine"),
+                new Bug(
+                        "lost routes are never forgotten",
+                        "routing/rip/RipRouter.java",
+                        "table.set(destination, RipTable.ABSENT, 0);",
+                        "table.setTime(destination, nowNanos);",
+                        "forgetsADeadDestination"),
+                new Bug(
+                        "the next hop is not believed when it says further",
+                        "routing/rip/RipRouter.java",
+                        "} else if (fromNextHop && offered > reachOf(entry)) {",
+                        "} else if (false) {",
+                        "believesTheNextHop"),
+                new Bug(
                         "a link counts when one end lists it",
                         "routing/linkstate/ShortestPathTree.java",
                         " || there.cost(from) == LinkStateRecord.NOT_LISTED",

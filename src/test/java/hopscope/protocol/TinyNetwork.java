@@ -7,7 +7,11 @@ import hopscope.protocol.node.RouterFactory;
 import hopscope.protocol.reliability.ReliabilityConfig;
 import hopscope.protocol.routing.GossipConfig;
 import hopscope.protocol.routing.distancevector.DistanceVectorRouter;
+import hopscope.protocol.routing.feasible.FeasibleConfig;
+import hopscope.protocol.routing.feasible.FeasibleRouter;
 import hopscope.protocol.routing.linkstate.SourceRouter;
+import hopscope.protocol.routing.rip.RipConfig;
+import hopscope.protocol.routing.rip.RipRouter;
 import hopscope.protocol.session.SessionConfig;
 import hopscope.protocol.wire.FrameCodec;
 import hopscope.random.Keys;
@@ -88,11 +92,25 @@ public final class TinyNetwork {
         return (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, GOSSIP, random);
     }
 
+    /** The routing information protocol. */
+    public static RouterFactory rip() {
+        return (self, neighbours, random, storage) ->
+                new RipRouter(self, neighbours, RipConfig.every(SECOND, 0.1), random);
+    }
+
+    /** The feasible distance-vector protocol. */
+    public static RouterFactory feasible() {
+        return (self, neighbours, random, storage) ->
+                new FeasibleRouter(self, neighbours, FeasibleConfig.every(SECOND, 0.1), random, storage);
+    }
+
     /** The protocol of a name as scenarios write it. */
     public static RouterFactory named(String protocol) {
         return switch (protocol) {
             case "source-routing" -> sourceRouting();
             case "distance-vector" -> distanceVector();
+            case "distance-vector-rip" -> rip();
+            case "distance-vector-feasible" -> feasible();
             default -> throw new IllegalArgumentException("no protocol " + protocol);
         };
     }
@@ -122,6 +140,11 @@ public final class TinyNetwork {
     /** What a node keeps from life to life. */
     public StableStorage storage(int node) {
         return storages.computeIfAbsent(node, id -> new MemoryStorage());
+    }
+
+    /** Takes a node's storage away: its next life begins with an empty one. */
+    public void loseStorage(int node) {
+        storages.remove(node);
     }
 
     /** Makes frames cross as bytes from now on. */

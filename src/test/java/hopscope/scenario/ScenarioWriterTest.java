@@ -37,6 +37,18 @@ class ScenarioWriterTest {
                             interval: 1s
                             fanout: 1
                             jitter: 10%
+                          distance-vector-rip:
+                            interval: 1s
+                            jitter: 10%
+                            updates: triggered
+                            infinity: 16
+                            split-horizon: poisoned
+                            timeout: 6s
+                            garbage: 4s
+                          distance-vector-feasible:
+                            interval: 1s
+                            jitter: 10%
+                            timeout: 6s
                         reliability:
                           window: 64
                           timeout: 500ms

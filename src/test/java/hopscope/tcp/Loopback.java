@@ -2,6 +2,8 @@ package hopscope.tcp;
 
 import hopscope.protocol.Effects.AbandonReason;
 import hopscope.protocol.Effects.SessionEnd;
+import hopscope.protocol.MemoryStorage;
+import hopscope.protocol.StableStorage;
 import hopscope.protocol.message.Message;
 import hopscope.protocol.node.Node;
 import hopscope.protocol.node.NodeConfig;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +41,7 @@ final class Loopback implements AutoCloseable {
 
     /** Quick to give up and to come back; generous where a loaded machine is slow. */
     static final TcpLimits LIMITS =
-            new TcpLimits(64, 32, 10_000 * MS, 1 << 20, 20 * MS, 200 * MS, 200 * MS, 20_000 * MS);
+            new TcpLimits(64, 32, 10_000 * MS, 1 << 20, 20 * MS, 200 * MS, 20 * MS, 200 * MS, 20_000 * MS);
 
     /** All that one node told. */
     static final class Heard implements TcpNodeListener {
@@ -102,6 +105,10 @@ final class Loopback implements AutoCloseable {
     TcpLimits limits = LIMITS;
     SessionConfig session = SessionConfig.DEFAULT;
     LinkShaper shaper = LinkShaper.NONE;
+    InstantSource wallClock = InstantSource.system();
+
+    /** What outlives the nodes. */
+    final Map<Integer, StableStorage> storages = new TreeMap<>();
 
     private Loopback(boolean tls, int nodeCount) throws IOException {
         this.tls = tls;
@@ -132,6 +139,12 @@ final class Loopback implements AutoCloseable {
 
     Loopback link(int a, int b) {
         edges.add(new int[] {a, b});
+        return this;
+    }
+
+    /** Makes the others believe that a node is somewhere else. */
+    Loopback place(int id, java.net.SocketAddress address) {
+        addresses.put(id, (InetSocketAddress) address);
         return this;
     }
 
@@ -171,7 +184,9 @@ final class Loopback implements AutoCloseable {
     Loopback start(int... ids) throws IOException {
         for (int id : ids) {
             heard.put(id, new Heard());
-            TcpNode node = new TcpNode(config(id), routers, 77L * id + nodes.size(), heard.get(id), shaper);
+            NodeLife life = new NodeLife(
+                    77L * id + nodes.size(), storages.computeIfAbsent(id, node -> new MemoryStorage()), wallClock);
+            TcpNode node = new TcpNode(config(id), routers, life, heard.get(id), shaper);
             TcpNode earlier = nodes.put(id, node);
             if (earlier != null) {
                 earlier.kill();

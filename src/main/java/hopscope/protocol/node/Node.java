@@ -106,6 +106,16 @@ public final class Node {
         return Math.min(deadline, Math.min(sessions.deadlineNanos(), handled.deadlineNanos()));
     }
 
+    /**
+     * Sets the wall clock, which gives message ids their time, against the clock of the inputs, which never goes back. 0 at
+     * birth.
+     *
+     * @param aheadNanos by how much the wall clock is ahead; negative if behind
+     */
+    public void setWallClock(long aheadNanos) {
+        window.setWallClock(aheadNanos);
+    }
+
     /** The sink itself, or, if sessions must know when something was sent, one that tells them. */
     private Effects noting(long nowNanos, Effects out) {
         return sessions.watchesSilence() ? new NotingEffects(nowNanos, sessions, out) : out;
@@ -142,7 +152,7 @@ public final class Node {
     public void receive(long nowNanos, int peer, Message message, Effects out) {
         if (!stopped) {
             if (sessions.watchesSilence()) {
-                sessions.noteHeard(nowNanos, peer);
+                sessions.noteHeard(nowNanos, peer, message instanceof SessionMessage);
             }
             receiveHeard(nowNanos, peer, message, noting(nowNanos, out));
         }
@@ -150,7 +160,7 @@ public final class Node {
 
     private void receiveHeard(long nowNanos, int peer, Message message, Effects out) {
         if (message instanceof SessionMessage handshake) {
-            sessions.receive(peer, handshake, out);
+            sessions.receive(nowNanos, peer, handshake, out);
             return;
         }
         int slot = neighbours.slotOf(peer);
@@ -158,7 +168,7 @@ public final class Node {
             counters.framesBeforeSession++;
         } else if (message instanceof RoutedMessage routed) {
             receiveRouted(nowNanos, peer, routed, out);
-        } else if (!(message instanceof Keepalive) && !router.receive(slot, message, out)) {
+        } else if (!(message instanceof Keepalive) && !router.receive(nowNanos, slot, message, out)) {
             counters.framesUnexpected++;
         }
     }

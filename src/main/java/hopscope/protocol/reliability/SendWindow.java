@@ -20,6 +20,7 @@ public final class SendWindow {
     private final SnowflakeIds ids;
     private final TimeoutHeap byDeadline = new TimeoutHeap();
     private final PendingById byId = new PendingById();
+    private long wallAheadNanos;
 
     /**
      * @param nodeId not negative
@@ -30,6 +31,11 @@ public final class SendWindow {
         this.config = config;
         this.random = random;
         this.ids = new SnowflakeIds(nodeId, storage);
+    }
+
+    /** Sets how far the wall clock, which gives ids their time, is ahead of the clock of the other inputs. */
+    public void setWallClock(long aheadNanos) {
+        wallAheadNanos = aheadNanos;
     }
 
     /** Messages sent and not yet acknowledged. */
@@ -48,7 +54,7 @@ public final class SendWindow {
      * @return the message, or {@code null} if no id is left
      */
     public PendingMessage open(long nowNanos, int destination, byte[] payload) {
-        long id = ids.next(nowNanos);
+        long id = ids.next(Math.max(0, nowNanos + wallAheadNanos));
         if (id == SnowflakeIds.EXHAUSTED) {
             return null;
         }

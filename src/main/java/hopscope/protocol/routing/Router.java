@@ -25,12 +25,12 @@ public interface Router extends RouteView {
      *
      * @return whether it was one of this protocol's
      */
-    boolean receive(int slot, Message message, Effects out);
+    boolean receive(long nowNanos, int slot, Message message, Effects out);
 
     /** Time passed; does nothing before the deadline. */
     void expire(long nowNanos, Effects out);
 
-    /** When {@link #expire} is due; never changed by other inputs to an earlier time. */
+    /** When {@link #expire} is due, or a time that has passed if something is to be done at once; any input may change it. */
     long deadlineNanos();
 
     /**

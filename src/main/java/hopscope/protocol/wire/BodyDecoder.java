@@ -32,6 +32,9 @@ final class BodyDecoder {
             case KEEPALIVE -> Keepalive.INSTANCE;
             case ROUTE_TABLE -> RouteTableDecoder.decode(in);
             case LINK_STATE_GOSSIP -> gossip(in);
+            case RIP_UPDATE -> DistanceBodies.ripUpdate(in);
+            case FEASIBLE_UPDATE -> DistanceBodies.feasibleUpdate(in);
+            case SEQUENCE_REQUEST -> DistanceBodies.sequenceRequest(in);
             case DATA -> data(in);
             case ACK -> ack(in);
         };

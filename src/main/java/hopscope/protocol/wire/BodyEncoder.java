@@ -2,12 +2,15 @@ package hopscope.protocol.wire;
 
 import hopscope.protocol.message.AckMessage;
 import hopscope.protocol.message.DataMessage;
+import hopscope.protocol.message.FeasibleUpdate;
 import hopscope.protocol.message.Keepalive;
 import hopscope.protocol.message.LinkStateGossip;
 import hopscope.protocol.message.LinkStateRecord;
 import hopscope.protocol.message.Message;
+import hopscope.protocol.message.RipUpdate;
 import hopscope.protocol.message.RouteTable;
 import hopscope.protocol.message.RoutedMessage;
+import hopscope.protocol.message.SequenceRequest;
 import hopscope.protocol.message.SessionMessage.Hello;
 import hopscope.protocol.message.SessionMessage.Reject;
 import hopscope.protocol.message.SessionMessage.Welcome;
@@ -31,6 +34,12 @@ final class BodyEncoder {
             encodeTable(table, out);
         } else if (message instanceof LinkStateGossip gossip) {
             encodeGossip(gossip, out);
+        } else if (message instanceof RipUpdate update) {
+            DistanceBodies.encode(update, out);
+        } else if (message instanceof FeasibleUpdate update) {
+            DistanceBodies.encode(update, out);
+        } else if (message instanceof SequenceRequest request) {
+            DistanceBodies.encode(request, out);
         } else if (message instanceof DataMessage data) {
             encodeRouted(data, out);
             out.putLong(data.id()).putShort((short) data.payload().length).put(data.payload());

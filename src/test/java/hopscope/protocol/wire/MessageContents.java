@@ -2,10 +2,13 @@ package hopscope.protocol.wire;
 
 import hopscope.protocol.message.AckMessage;
 import hopscope.protocol.message.DataMessage;
+import hopscope.protocol.message.FeasibleUpdate;
 import hopscope.protocol.message.LinkStateGossip;
 import hopscope.protocol.message.Message;
+import hopscope.protocol.message.RipUpdate;
 import hopscope.protocol.message.RouteTable;
 import hopscope.protocol.message.RoutedMessage;
+import hopscope.protocol.message.SequenceRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +21,14 @@ final class MessageContents {
         List<Object> contents = new ArrayList<>(List.of(message.type(), message.bodyLengthBytes()));
         if (message instanceof RouteTable table) {
             addTable(table, contents);
+        } else if (message instanceof RipUpdate update) {
+            addRip(update, contents);
+        } else if (message instanceof FeasibleUpdate update) {
+            addFeasible(update, contents);
+        } else if (message instanceof SequenceRequest request) {
+            for (int i = 0; i < request.size(); i++) {
+                contents.add(List.of(request.destination(i), request.sequence(i), request.hopLimit(i)));
+            }
         } else if (message instanceof LinkStateGossip gossip) {
             addGossip(gossip, contents);
         } else if (message instanceof RoutedMessage routed) {
@@ -34,6 +45,25 @@ final class MessageContents {
             int entry = table.row()[destination];
             if (destination != table.owner() && RouteTable.isRoute(entry)) {
                 contents.add(List.of(destination, table.nextHop(entry), RouteTable.distance(entry)));
+            }
+        }
+    }
+
+    private static void addRip(RipUpdate update, List<Object> contents) {
+        contents.add(update.entryCount());
+        for (int position = 0; position < update.size(); position++) {
+            if (update.metric(position) != RipUpdate.NOT_LISTED) {
+                contents.add(List.of(update.destination(position), update.metric(position)));
+            }
+        }
+    }
+
+    private static void addFeasible(FeasibleUpdate update, List<Object> contents) {
+        contents.addAll(List.of(update.sender(), update.holdsEverything(), update.entryCount()));
+        for (int position = 0; position < update.size(); position++) {
+            long entry = update.entryAt(position);
+            if (!update.holdsEverything() || entry != FeasibleUpdate.NO_ROUTE) {
+                contents.add(List.of(update.destination(position), entry));
             }
         }
     }

@@ -78,7 +78,7 @@ public final class SourceRouter implements Router {
     }
 
     @Override
-    public boolean receive(int slot, Message message, Effects out) {
+    public boolean receive(long nowNanos, int slot, Message message, Effects out) {
         if (!(message instanceof LinkStateGossip gossip)) {
             return false;
         }

@@ -57,7 +57,7 @@ class EarlierLifeTest {
     }
 
     private void hear(LinkStateRecord record) {
-        router.receive(slot, new LinkStateGossip(false, 99, 0, 1, 0, 0, new LinkStateRecord[] {record}), sink);
+        router.receive(0, slot, new LinkStateGossip(false, 99, 0, 1, 0, 0, new LinkStateRecord[] {record}), sink);
     }
 
     /** Its own record as the next round of gossip tells it. */

@@ -46,12 +46,12 @@ class SourceRouterGossipTest {
     }
 
     private LinkStateGossip answerTo(LinkStateGossip gossip) {
-        assertThat(router.receive(slot, gossip, effects)).isTrue();
+        assertThat(router.receive(0, slot, gossip, effects)).isTrue();
         return (LinkStateGossip) effects.takeOnlySent().message();
     }
 
     private void receiveAnswer(LinkStateGossip gossip) {
-        assertThat(router.receive(slot, gossip, effects)).isTrue();
+        assertThat(router.receive(0, slot, gossip, effects)).isTrue();
         assertThat(effects.takeSent()).as("an answer is not answered").isEmpty();
     }
 
@@ -200,7 +200,7 @@ class SourceRouterGossipTest {
     @Test
     void refusesATableOfTheOtherProtocol() {
         RouteTable table = new RouteTable(PEER, true, new int[0], new int[0], 0, RouteTable.NO_VERSION);
-        assertThat(router.receive(slot, table, effects)).isFalse();
+        assertThat(router.receive(0, slot, table, effects)).isFalse();
         assertThat(effects.takeSent()).isEmpty();
     }
 }
