@@ -60,7 +60,10 @@ final class ChartArguments {
             description = "Draw 95%% confidence intervals of means (default), or do not.")
     private boolean intervals;
 
-    @Option(names = "--name", paramLabel = "NAME", description = "Name of the files without ending; in a folder of results, chart- comes before it.")
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "Name of the files without ending; in a folder of results, chart- comes before it.")
     private String name;
 
     /** Whether any of them was given. */

@@ -115,7 +115,9 @@ class SweepCommandTest {
     void keepsChartsBesideTheSweep() {
         CommandRun.of("sweep", file, "--out", out("a"));
         CommandRun chart = CommandRun.of("chart", out("a"), "--y", "hops_mean", "--kind", "line", "--no-ci");
-        assertThat(CommandRun.of("chart", out("a"), "--y", "sent", "--name", "mine").out()).contains("chart-mine.svg");
+        assertThat(CommandRun.of("chart", out("a"), "--y", "sent", "--name", "mine")
+                        .out())
+                .contains("chart-mine.svg");
         assertThat(chart.status()).as(chart.err()).isEqualTo(ExitStatus.FINE);
         assertThat(chart.out()).contains("chart-line-hops_mean-links.loss-protocol.png");
         assertThat(CommandRun.of("sweep", file, "--out", out("a"), "--resume").status())
