@@ -31,6 +31,7 @@ final class ScenarioCheck {
     Topology run(Path baseFolder) {
         checkName();
         ProtocolCheck.run(context);
+        AgeingCheck.run(context);
         ReliabilityCheck.run(context);
         TopologyCheck topologyCheck = new TopologyCheck(context, baseFolder);
         Topology topology = topologyCheck.run();

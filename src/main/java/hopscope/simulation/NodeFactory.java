@@ -10,13 +10,20 @@ import hopscope.protocol.routing.UpdateTiming;
 import hopscope.protocol.routing.distancevector.DistanceVectorRouter;
 import hopscope.protocol.routing.feasible.FeasibleConfig;
 import hopscope.protocol.routing.feasible.FeasibleRouter;
+import hopscope.protocol.routing.linkstate.Ageing;
+import hopscope.protocol.routing.linkstate.EqualCost;
+import hopscope.protocol.routing.linkstate.LinkStateConfig;
+import hopscope.protocol.routing.linkstate.LinkStateRouter;
 import hopscope.protocol.routing.linkstate.SourceRouter;
+import hopscope.protocol.routing.linkstate.Spread;
 import hopscope.protocol.routing.rip.RipConfig;
 import hopscope.protocol.routing.rip.RipRouter;
 import hopscope.protocol.routing.rip.SplitHorizon;
 import hopscope.protocol.session.SessionConfig;
 import hopscope.random.Keys;
 import hopscope.scenario.FeasibleSettings;
+import hopscope.scenario.LinkState;
+import hopscope.scenario.LinkStateSettings;
 import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.ReliabilitySpec;
 import hopscope.scenario.RipSettings;
@@ -25,6 +32,7 @@ import hopscope.scenario.RoutingSpec.DistanceVector;
 import hopscope.scenario.RoutingSpec.SourceRouting;
 import hopscope.scenario.Scenario;
 import hopscope.scenario.SessionSpec;
+import hopscope.scenario.Switch;
 
 /** Makes the nodes of a run as its scenario and protocol say. */
 public final class NodeFactory {
@@ -50,13 +58,29 @@ public final class NodeFactory {
             case DISTANCE_VECTOR -> distanceVector(protocol.settings(DistanceVector.class));
             case DISTANCE_VECTOR_RIP -> rip(protocol.settings(RipSettings.class));
             case DISTANCE_VECTOR_FEASIBLE -> feasible(protocol.settings(FeasibleSettings.class));
+            case LINK_STATE -> linkState(protocol.settings(LinkState.class));
         };
     }
 
     private static RouterFactory sourceRouting(SourceRouting spec) {
-        GossipConfig config = new GossipConfig(
-                spec.interval().nanos(), spec.fanout(), spec.jitter().fraction());
-        return (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, config, random);
+        LinkStateConfig config = linkStateConfig(spec);
+        return (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, config, random, storage);
+    }
+
+    private static RouterFactory linkState(LinkState spec) {
+        LinkStateConfig config = linkStateConfig(spec);
+        return (self, neighbours, random, storage) -> new LinkStateRouter(self, neighbours, config, random, storage);
+    }
+
+    private static LinkStateConfig linkStateConfig(LinkStateSettings spec) {
+        return new LinkStateConfig(
+                new GossipConfig(
+                        spec.interval().nanos(), spec.fanout(), spec.jitter().fraction()),
+                Spread.valueOf(spec.spread().name()),
+                new Ageing(spec.maxAge().nanos(), spec.refresh().nanos()),
+                EqualCost.valueOf(spec.equalCost().name()),
+                spec.routeErrors() == Switch.ON,
+                spec.stableSequence() == Switch.ON);
     }
 
     private static RouterFactory distanceVector(DistanceVector spec) {

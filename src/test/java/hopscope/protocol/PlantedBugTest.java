@@ -104,7 +104,7 @@ class PlantedBugTest {
                         "believesTheNextHop"),
                 new Bug(
                         "a link counts when one end lists it",
-                        "routing/linkstate/ShortestPathTree.java",
+                        "routing/linkstate/LinkStateDatabase.java",
                         " || there.cost(from) == LinkStateRecord.NOT_LISTED",
                         "",
                         "ignoresALinkThatOnlyOneEndLists"),
@@ -114,6 +114,30 @@ class PlantedBugTest {
                         "return byDeadline.size() >= config.window();",
                         "return false;",
                         "refusesWhatTheWindowDoesNotHold"),
+                new Bug(
+                        "records do not age",
+                        "routing/linkstate/RecordAges.java",
+                        "if (age >= maxAgeMillis) {",
+                        "if (false) {",
+                        "forgetsTheRecordOfADeadNode"),
+                new Bug(
+                        "an older record is accepted",
+                        "routing/linkstate/RecordAges.java",
+                        "return record.sequence() > known.sequence() || isNewCount;",
+                        "return true;",
+                        "keepsTheNewerOfTwoRecords"),
+                new Bug(
+                        "a route error is ignored",
+                        "node/Node.java",
+                        "router.receiveRouteError(nowNanos, error, out);",
+                        "",
+                        "sendsAgainAroundABrokenLink"),
+                new Bug(
+                        "flooding sends a record back to where it came from",
+                        "routing/linkstate/LinkStateDatabase.java",
+                        "(at >= skipFrom && at < skipTo)",
+                        "false",
+                        "floodsNothingBack"),
                 new Bug(
                         "the checksum is not compared",
                         "wire/FrameCodec.java",

@@ -9,6 +9,8 @@ import hopscope.protocol.routing.GossipConfig;
 import hopscope.protocol.routing.distancevector.DistanceVectorRouter;
 import hopscope.protocol.routing.feasible.FeasibleConfig;
 import hopscope.protocol.routing.feasible.FeasibleRouter;
+import hopscope.protocol.routing.linkstate.LinkStateConfig;
+import hopscope.protocol.routing.linkstate.LinkStateRouter;
 import hopscope.protocol.routing.linkstate.SourceRouter;
 import hopscope.protocol.routing.rip.RipConfig;
 import hopscope.protocol.routing.rip.RipRouter;
@@ -89,7 +91,17 @@ public final class TinyNetwork {
 
     /** Source routing. */
     public static RouterFactory sourceRouting() {
-        return (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, GOSSIP, random);
+        return sourceRouting(LinkStateConfig.of(GOSSIP));
+    }
+
+    /** Source routing with settings of its own. */
+    public static RouterFactory sourceRouting(LinkStateConfig config) {
+        return (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, config, random, storage);
+    }
+
+    /** Link-state routing hop by hop. */
+    public static RouterFactory linkState(LinkStateConfig config) {
+        return (self, neighbours, random, storage) -> new LinkStateRouter(self, neighbours, config, random, storage);
     }
 
     /** The routing information protocol. */
@@ -108,6 +120,7 @@ public final class TinyNetwork {
     public static RouterFactory named(String protocol) {
         return switch (protocol) {
             case "source-routing" -> sourceRouting();
+            case "link-state" -> linkState(LinkStateConfig.of(GOSSIP));
             case "distance-vector" -> distanceVector();
             case "distance-vector-rip" -> rip();
             case "distance-vector-feasible" -> feasible();
@@ -137,14 +150,15 @@ public final class TinyNetwork {
         return this;
     }
 
+    /** Makes a node's next life begin without anything that its earlier ones have stored. */
+    public TinyNetwork loseStorage(int node) {
+        storages.remove(node);
+        return this;
+    }
+
     /** What a node keeps from life to life. */
     public StableStorage storage(int node) {
         return storages.computeIfAbsent(node, id -> new MemoryStorage());
-    }
-
-    /** Takes a node's storage away: its next life begins with an empty one. */
-    public void loseStorage(int node) {
-        storages.remove(node);
     }
 
     /** Makes frames cross as bytes from now on. */

@@ -7,6 +7,7 @@ import hopscope.protocol.message.LinkStateGossip;
 import hopscope.protocol.message.LinkStateRecord;
 import hopscope.protocol.message.Message;
 import hopscope.protocol.message.RipUpdate;
+import hopscope.protocol.message.RouteError;
 import hopscope.protocol.message.RouteTable;
 import hopscope.protocol.message.RoutedMessage;
 import hopscope.protocol.message.SequenceRequest;
@@ -38,6 +39,9 @@ final class TraceLines {
             return "DATA " + describeRoute(data);
         } else if (message instanceof AckMessage ack) {
             return "ACK " + describeRoute(ack);
+        } else if (message instanceof RouteError error) {
+            return "ROUTE_ERROR " + describeRoute(error) + " link " + error.source() + "-" + error.unreachable()
+                    + " gone, for a message to " + error.messageDestination();
         }
         return message.type() + describeHandshake((SessionMessage) message);
     }

@@ -223,13 +223,45 @@ final class ScenarioDraws {
     }
 
     private RoutingSpec routing() {
-        return new RoutingSpec(
-                1 + below(255),
-                new RoutingSpec.SourceRouting(
-                        interval(), 1 + below(9), RoutingSpec.PathMetric.values()[below(2)], new Share(below(900_001))),
-                distanceVector(),
-                rip(),
-                feasible());
+        return new RoutingSpec(1 + below(255), sourceRouting(), distanceVector(), rip(), feasible(), linkState());
+    }
+
+    private RoutingSpec.SourceRouting sourceRouting() {
+        TimeSpan maxAge = maxAge();
+        return new RoutingSpec.SourceRouting(
+                interval(),
+                1 + below(9),
+                RoutingSpec.PathMetric.values()[below(2)],
+                new Share(below(900_001)),
+                SpreadMode.values()[below(4)],
+                maxAge,
+                refresh(maxAge),
+                EqualCostRule.values()[below(2)],
+                Switch.values()[below(2)],
+                Switch.values()[below(2)]);
+    }
+
+    private LinkState linkState() {
+        TimeSpan maxAge = maxAge();
+        return new LinkState(
+                interval(),
+                1 + below(9),
+                RoutingSpec.PathMetric.values()[below(2)],
+                new Share(below(900_001)),
+                SpreadMode.values()[below(4)],
+                maxAge,
+                refresh(maxAge),
+                EqualCostRule.values()[below(2)],
+                Switch.values()[below(2)]);
+    }
+
+    private TimeSpan maxAge() {
+        return new TimeSpan(coin() ? 0 : 10_000_000L * (1 + below(1_000_000)));
+    }
+
+    /** With 90 % jitter still before the end. */
+    private TimeSpan refresh(TimeSpan maxAge) {
+        return coin() ? null : new TimeSpan(maxAge.nanos() / (2 + below(9)));
     }
 
     /** A timeout outlives the wait between two updates. */

@@ -33,6 +33,12 @@ class ScenarioWriterTest {
                             fanout: 1
                             metric: hops
                             jitter: 10%
+                            spread: push-pull
+                            max-age: 0s
+                            refresh: 0s
+                            equal-cost: smallest-id
+                            route-errors: enabled
+                            stable-sequence: enabled
                           distance-vector:
                             interval: 1s
                             fanout: 1
@@ -49,6 +55,16 @@ class ScenarioWriterTest {
                             interval: 1s
                             jitter: 10%
                             timeout: 6s
+                          link-state:
+                            interval: 1s
+                            fanout: 1
+                            metric: hops
+                            jitter: 10%
+                            spread: push-pull
+                            max-age: 0s
+                            refresh: 0s
+                            equal-cost: smallest-id
+                            stable-sequence: enabled
                         reliability:
                           window: 64
                           timeout: 500ms

@@ -11,6 +11,7 @@ import hopscope.protocol.node.RouterFactory;
 import hopscope.protocol.reliability.ReliabilityConfig;
 import hopscope.protocol.routing.GossipConfig;
 import hopscope.protocol.routing.distancevector.DistanceVectorRouter;
+import hopscope.protocol.routing.linkstate.LinkStateConfig;
 import hopscope.protocol.routing.linkstate.SourceRouter;
 import hopscope.protocol.session.SessionConfig;
 import hopscope.tcp.identity.Identity;
@@ -34,8 +35,8 @@ final class Loopback implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
     private static final GossipConfig GOSSIP = new GossipConfig(50 * MS, 2, 0.2);
 
-    static final RouterFactory SOURCE_ROUTING =
-            (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, GOSSIP, random);
+    static final RouterFactory SOURCE_ROUTING = (self, neighbours, random, storage) ->
+            new SourceRouter(self, neighbours, LinkStateConfig.of(GOSSIP), random, storage);
     static final RouterFactory DISTANCE_VECTOR =
             (self, neighbours, random, storage) -> new DistanceVectorRouter(self, neighbours, GOSSIP, random);
 

@@ -12,7 +12,8 @@ public enum FrameType {
     FEASIBLE_UPDATE(25, false),
     SEQUENCE_REQUEST(26, false),
     DATA(32, true),
-    ACK(33, true);
+    ACK(33, true),
+    ROUTE_ERROR(34, false);
 
     private static final FrameType[] BY_CODE = new FrameType[256];
 

@@ -7,8 +7,10 @@ import hopscope.protocol.Effects.SessionEnd;
 import hopscope.protocol.StableStorage;
 import hopscope.protocol.message.AckMessage;
 import hopscope.protocol.message.DataMessage;
+import hopscope.protocol.message.FrameType;
 import hopscope.protocol.message.Keepalive;
 import hopscope.protocol.message.Message;
+import hopscope.protocol.message.RouteError;
 import hopscope.protocol.message.RoutedMessage;
 import hopscope.protocol.message.SessionMessage;
 import hopscope.protocol.reliability.DuplicateFilter;
@@ -186,6 +188,8 @@ public final class Node {
             handle(nowNanos, data, out);
         } else if (message instanceof AckMessage ack) {
             handleAck(ack, out);
+        } else if (message instanceof RouteError error) {
+            repair(nowNanos, error, out);
         }
     }
 
@@ -197,11 +201,15 @@ public final class Node {
             out.deliver(data.source(), data.id(), data.payload(), data.hops());
             handled.add(nowNanos, data.source(), data.id());
         }
-        int[] path = router.pathTo(data.source());
+        acknowledge(data.source(), data.id(), out);
+    }
+
+    private void acknowledge(int source, long id, Effects out) {
+        int[] path = router.pathTo(source, id);
         if (path == null) {
             counters.droppedNoRoute++;
         } else {
-            pass(new AckMessage(id(), data.source(), config.hopLimit(), 0, path, data.id()), out);
+            pass(new AckMessage(id(), source, config.hopLimit(), 0, path, id), out);
         }
     }
 
@@ -225,9 +233,49 @@ public final class Node {
         int nextHop = router.nextHop(message);
         if (nextHop == RouteView.NO_ROUTE) {
             counters.droppedNoRoute++;
+            reportTo(message, out);
         } else {
             out.transmit(nextHop, message.forwarded());
         }
+    }
+
+    /** Tells the source of a message that it could not go on here, if the protocol does so. */
+    private void reportTo(RoutedMessage dropped, Effects out) {
+        RouteError error = dropped.source() == id() ? null : router.routeError(dropped, config.hopLimit());
+        if (error != null) {
+            counters.routeErrorsSent++;
+            pass(error, out);
+        }
+    }
+
+    /** Learns from a route error what is broken, and sends what was lost there again at once if there is another way. */
+    private void repair(long nowNanos, RouteError error, Effects out) {
+        boolean isData = error.dropped() == FrameType.DATA;
+        PendingMessage message = isData ? window.pending(error.messageId(), error.messageDestination()) : null;
+        boolean isKnown = isData ? message != null : handled.contains(error.messageDestination(), error.messageId());
+        int[] path = isData && isKnown ? message.path() : pathOf(error);
+        RouteErrorFault fault = BrokenLink.faultOf(error, isKnown, path);
+        if (fault != null) {
+            counters.countRouteErrorFault(fault);
+            return;
+        }
+        counters.routeErrorsReceived++;
+        router.receiveRouteError(nowNanos, error, out);
+        int[] detour = pathOf(error);
+        if (detour == null || BrokenLink.isOn(detour, error)) {
+            return;
+        }
+        if (!isData) {
+            acknowledge(error.messageDestination(), error.messageId(), out);
+        } else if (window.mayResend(message)) {
+            counters.retransmissions++;
+            transmit(message, out);
+        }
+    }
+
+    private int[] pathOf(RouteError error) {
+        int destination = error.messageDestination();
+        return destination == id() ? null : router.pathTo(destination, error.messageId());
     }
 
     /**
@@ -257,11 +305,12 @@ public final class Node {
     }
 
     private void transmit(PendingMessage message, Effects out) {
-        int[] path = router.pathTo(message.destination());
+        int[] path = router.pathTo(message.destination(), message.id());
         if (path == null) {
             counters.droppedNoRoute++;
             return;
         }
+        message.notePath(path);
         pass(
                 new DataMessage(
                         id(), message.destination(), config.hopLimit(), 0, path, message.id(), message.payload()),

@@ -6,6 +6,7 @@ import hopscope.protocol.message.FeasibleUpdate;
 import hopscope.protocol.message.LinkStateGossip;
 import hopscope.protocol.message.Message;
 import hopscope.protocol.message.RipUpdate;
+import hopscope.protocol.message.RouteError;
 import hopscope.protocol.message.RouteTable;
 import hopscope.protocol.message.RoutedMessage;
 import hopscope.protocol.message.SequenceRequest;
@@ -72,7 +73,7 @@ final class MessageContents {
         contents.addAll(List.of(gossip.answerWanted(), gossip.logId(), gossip.fromPosition(), gossip.toPosition()));
         contents.addAll(List.of(gossip.ackedLogId(), gossip.ackedPosition(), gossip.recordCount()));
         for (int i = 0; i < gossip.recordCount(); i++) {
-            contents.add(gossip.record(i));
+            contents.addAll(List.of(gossip.record(i), gossip.hasAges(), gossip.ageMillis(i)));
         }
     }
 
@@ -83,6 +84,9 @@ final class MessageContents {
             contents.addAll(List.of(data.id(), Arrays.toString(data.payload())));
         } else if (message instanceof AckMessage ack) {
             contents.add(ack.acknowledgedId());
+        } else if (message instanceof RouteError error) {
+            contents.addAll(List.of(error.dropped(), error.messageId(), error.messageDestination()));
+            contents.addAll(List.of(error.unreachable(), error.record(), error.ageMillis()));
         }
     }
 }

@@ -9,6 +9,7 @@ import hopscope.protocol.message.LinkStateGossip;
 import hopscope.protocol.message.LinkStateRecord;
 import hopscope.protocol.message.Message;
 import hopscope.protocol.message.RipUpdate;
+import hopscope.protocol.message.RouteError;
 import hopscope.protocol.message.RouteTable;
 import hopscope.protocol.message.RoutedMessage;
 import hopscope.protocol.message.SequenceRequest;
@@ -44,6 +45,7 @@ public final class RandomMessages {
             case SEQUENCE_REQUEST -> sequenceRequest();
             case DATA -> data();
             case ACK -> ack();
+            case ROUTE_ERROR -> routeError();
         };
     }
 
@@ -178,7 +180,12 @@ public final class RandomMessages {
         }
         int from = random.nextInt(1_000);
         int to = flag() ? Integer.MAX_VALUE : from + random.nextInt(1_000);
-        return new LinkStateGossip(flag(), random.nextLong(), from, to, random.nextLong(), notNegative(), records);
+        int[] ages = flag() ? null : new int[records.length];
+        for (int i = 0; ages != null && i < ages.length; i++) {
+            ages[i] = random.nextInt(5) == 0 ? LinkStateGossip.WITHDRAWN : notNegative();
+        }
+        return new LinkStateGossip(
+                flag(), random.nextLong(), from, to, random.nextLong(), notNegative(), records, ages);
     }
 
     private LinkStateRecord record() {
@@ -213,6 +220,23 @@ public final class RandomMessages {
         int destination = nodeId();
         return new AckMessage(
                 source, destination, random.nextInt(256), random.nextInt(256), path(source, destination), id());
+    }
+
+    private RouteError routeError() {
+        int source = nodeId();
+        int destination = nodeId();
+        return new RouteError(
+                source,
+                destination,
+                random.nextInt(256),
+                random.nextInt(256),
+                path(source, destination),
+                flag() ? FrameType.DATA : FrameType.ACK,
+                id(),
+                nodeId(),
+                nodeId(),
+                record(),
+                notNegative());
     }
 
     private long id() {
