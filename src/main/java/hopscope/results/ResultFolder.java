@@ -29,6 +29,11 @@ public final class ResultFolder {
 
     private ResultFolder() {}
 
+    /** Whether a file is a chart that somebody asked for: they may lie in any folder of results, and go with them. */
+    public static boolean isRequestedChart(String fileName) {
+        return fileName.startsWith("chart-") && (fileName.endsWith(".png") || fileName.endsWith(".svg"));
+    }
+
     private static Set<String> files() {
         return Stream.concat(
                         Stream.of(RUNS, SUMMARY, SERIES, FAULTS, HOPS, LINKS, MANIFEST, SCENARIO),

@@ -45,7 +45,7 @@ class ArchitectureTest {
             Map.entry(
                     "sweep",
                     List.of("document", "topology", "scenario", "simulation", "metrics", "results", "experiment")),
-            Map.entry("chart", List.of("topology", "scenario", "metrics", "results")),
+            Map.entry("chart", List.of("document", "topology", "scenario", "metrics", "results", "sweep")),
             Map.entry("check", List.of("scenario", "metrics", "results", "experiment")),
             Map.entry(
                     "testbed",
