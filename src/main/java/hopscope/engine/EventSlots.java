@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Room for the contents of events, by slot. A slot is taken, may be killed, and is released; slots that are taken or dead
- * can be linked into lists. Four longs a slot lie side by side, so that an event is one or two cache lines.
+ * can be linked into lists. The four longs of a slot lie side by side, so that an event is one or two cache lines.
  */
 final class EventSlots {
     private static final int INITIAL_CAPACITY = 64;
@@ -12,8 +12,7 @@ final class EventSlots {
     private static final int ORDER = 1;
     private static final int NUMBERS = 2;
 
-    /** The kind above, the slot linked behind it below. */
-    private static final int KIND_AND_NEXT = 3;
+    private static final int KIND = 3;
 
     private static final int NIL = EventQueue.NONE;
     private static final int DEAD = -1;
@@ -22,6 +21,10 @@ final class EventSlots {
 
     private long[] records = new long[INITIAL_CAPACITY << SHIFT];
     private Object[] payloads = new Object[INITIAL_CAPACITY];
+
+    /** The slot linked behind each; apart from the rest, so that following a list stays in the cache. */
+    private int[] nexts = new int[INITIAL_CAPACITY];
+
     private int firstFree = NIL;
 
     EventSlots() {
@@ -50,7 +53,7 @@ final class EventSlots {
     }
 
     int kind(int slot) {
-        return (int) (records[(slot << SHIFT) + KIND_AND_NEXT] >> 32);
+        return (int) records[(slot << SHIFT) + KIND];
     }
 
     Object payload(int slot) {
@@ -59,13 +62,12 @@ final class EventSlots {
 
     /** The slot linked behind this one, or {@link EventQueue#NONE}. */
     int next(int slot) {
-        return (int) records[(slot << SHIFT) + KIND_AND_NEXT];
+        return nexts[slot];
     }
 
     /** Links a slot behind another. */
     void link(int slot, int next) {
-        int at = (slot << SHIFT) + KIND_AND_NEXT;
-        records[at] = records[at] & ~LOW | next & LOW;
+        nexts[slot] = next;
     }
 
     boolean isDead(int slot) {
@@ -87,25 +89,26 @@ final class EventSlots {
         records[at] = time;
         records[at + ORDER] = order;
         records[at + NUMBERS] = (long) first << 32 | second & LOW;
-        setState(slot, kind, NIL);
+        records[at + KIND] = kind;
         payloads[slot] = payload;
         return slot;
-    }
-
-    private void setState(int slot, int kind, int next) {
-        records[(slot << SHIFT) + KIND_AND_NEXT] = (long) kind << 32 | next & LOW;
     }
 
     /** The event will not take place; the slot stays where it is linked. */
     void kill(int slot) {
         payloads[slot] = null;
-        setState(slot, DEAD, next(slot));
+        records[(slot << SHIFT) + KIND] = DEAD;
     }
 
     /** Frees a slot that is linked nowhere. */
     void release(int slot) {
         payloads[slot] = null;
-        setState(slot, FREE, firstFree);
+        free(slot);
+    }
+
+    private void free(int slot) {
+        records[(slot << SHIFT) + KIND] = FREE;
+        nexts[slot] = firstFree;
         firstFree = slot;
     }
 
@@ -122,13 +125,13 @@ final class EventSlots {
         int old = payloads.length;
         records = Arrays.copyOf(records, 2 * old << SHIFT);
         payloads = Arrays.copyOf(payloads, 2 * old);
+        nexts = Arrays.copyOf(nexts, 2 * old);
         freeAll(old, 2 * old);
     }
 
     private void freeAll(int from, int to) {
         for (int slot = to - 1; slot >= from; slot--) {
-            setState(slot, FREE, firstFree);
-            firstFree = slot;
+            free(slot);
         }
     }
 }

@@ -16,6 +16,9 @@ final class WheelTuning {
     /** More events in a tick than this are too many: sorting them begins to cost. */
     private static final int CROWDED = 8;
 
+    /** What a tick is made to hold when it held too many. */
+    private static final int COMFORTABLE = 3;
+
     /** Passing over so many empty ticks for each event begins to cost. */
     private static final int SPARSE = 32;
 
@@ -76,11 +79,11 @@ final class WheelTuning {
         long perTick = removed / Math.max(1, entered);
         long gap = passed / Math.max(1, entered);
         boolean oftenFar = addedFar > added / 4;
-        while (buckets < MAX_BUCKETS && buckets < 2L * capacity) {
+        while (buckets < MAX_BUCKETS && buckets < capacity) {
             buckets *= 2;
         }
         if (perTick > CROWDED && gap < CROWDED) {
-            shift = Math.max(0, shift - log2(perTick / 2));
+            shift = Math.max(0, shift - log2(perTick / COMFORTABLE));
         } else if (gap > SPARSE * Math.max(1, perTick)) {
             shift = Math.min(MAX_SHIFT, shift + log2(gap / Math.max(1, perTick) / 2));
         } else if (oftenFar && perTick <= 2) {
