@@ -118,17 +118,4 @@ final class HoldModel implements EventHandler {
             return System.nanoTime() - begin;
         }
     }
-    public static void main(String[] args) {
-        for (int pending : new int[] {1000, 65536, 1048576}) {
-            HoldModel m = new HoldModel(pending);
-            m.fillEngine();
-            OnPriorityQueue q = new OnPriorityQueue(new HoldModel(pending));
-            long n = Math.max(3_000_000, pending * 3L);
-            for (int r = 0; r < 4; r++) {
-                double e = (double) m.holdInEngine(n) / n;
-                double p = (double) q.hold(n) / n;
-                System.out.printf(java.util.Locale.ROOT, "%d engine %.1f ns (%.1f M/s)  pq %.1f ns  ratio %.2f%n", pending, e, 1e3 / e, p, p / e);
-            }
-        }
-    }
 }

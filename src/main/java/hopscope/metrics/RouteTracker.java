@@ -25,7 +25,10 @@ final class RouteTracker {
     private final RouteView[] routes;
     private final boolean carriesPath;
 
-    /** {@code states[row][node]}, see {@link PairState}. */
+    /**
+     * {@code states[source][destination]}, see {@link PairState}. By source, for a node changes many of its routes at a
+     * time: those entries lie side by side, and so do those of the neighbour that it learned them from.
+     */
     private final byte[][] states;
 
     private int deadLinks;
@@ -48,7 +51,7 @@ final class RouteTracker {
             for (int node = 0; node < nodes; node++) {
                 if (node != row) {
                     int state = oracle.distance(row, node) == DistanceOracle.UNREACHABLE ? 0 : PairState.CONNECTED;
-                    states[row][node] = (byte) state;
+                    states[row][node] = (byte) state; // The oracle is the same both ways.
                     counts.add(state);
                 }
             }
@@ -61,7 +64,11 @@ final class RouteTracker {
 
     /** State of an ordered pair, see {@link PairState}. */
     int state(int source, int destination) {
-        return carriesPath ? states[source][destination] : states[destination][source];
+        return states[source][destination];
+    }
+
+    private int stateOf(int row, int node) {
+        return carriesPath ? states[row][node] : states[node][row];
     }
 
     /** Distance between two nodes as the oracle sees it, or {@link DistanceOracle#UNREACHABLE}. */
@@ -114,7 +121,7 @@ final class RouteTracker {
 
     private void compareWithOracle(int row, int node) {
         int distance = oracle.distance(row, node);
-        int state = states[row][node] & PairState.FARE_MASK;
+        int state = stateOf(row, node) & PairState.FARE_MASK;
         if (distance != DistanceOracle.UNREACHABLE) {
             state |= PairState.CONNECTED;
         }
@@ -122,14 +129,18 @@ final class RouteTracker {
     }
 
     private int exactBit(int row, int node) {
+        // The oracle is the same both ways, but what lies beside it is in the row of the node that changed.
         int claimed = carriesPath ? routes[row].distance(node) : routes[node].distance(row);
-        return claimed >= 0 && claimed == oracle.distance(row, node) ? PairState.EXACT : 0;
+        int shortest = carriesPath ? oracle.distance(row, node) : oracle.distance(node, row);
+        return claimed >= 0 && claimed == shortest ? PairState.EXACT : 0;
     }
 
     private void setState(int row, int node, int state) {
-        int old = states[row][node];
+        int source = carriesPath ? row : node;
+        int destination = carriesPath ? node : row;
+        int old = states[source][destination];
         if (old != state) {
-            states[row][node] = (byte) state;
+            states[source][destination] = (byte) state;
             counts.move(old & ~PairState.PENDING, state);
         }
     }
@@ -148,7 +159,7 @@ final class RouteTracker {
 
     /** Judges a node's pointer anew, and with it all nodes below. */
     private void judge(int row, int node) {
-        int state = states[row][node] & ~PairState.EXACT | exactBit(row, node);
+        int state = stateOf(row, node) & ~PairState.EXACT | exactBit(row, node);
         int via = via(row, node);
         if ((state & PairState.FARE_MASK) == PairState.DELIVERS && leadsToRoot(row, node, via)) {
             setState(row, node, state);
@@ -160,7 +171,7 @@ final class RouteTracker {
         setState(row, node, connected | fare | state & PairState.EXACT);
         int fareBelow = fare == PairState.NO_ROUTE ? PairState.BLACK_HOLE : fare;
         for (int i = 1; i < belowCount; i++) {
-            int keep = states[row][below[i]] & (PairState.CONNECTED | PairState.EXACT);
+            int keep = stateOf(row, below[i]) & (PairState.CONNECTED | PairState.EXACT);
             setState(row, below[i], keep | fareBelow);
         }
     }
@@ -173,7 +184,7 @@ final class RouteTracker {
             if (next == row) {
                 return true;
             }
-            if ((states[row][next] & PairState.FARE_MASK) != PairState.DELIVERS) {
+            if ((stateOf(row, next) & PairState.FARE_MASK) != PairState.DELIVERS) {
                 return false;
             }
             at = next;
@@ -193,7 +204,7 @@ final class RouteTracker {
                 int child = topology.neighbourAt(at);
                 if (child != row
                         && via(row, child) == parent
-                        && (states[row][child] & PairState.PENDING) == 0
+                        && (stateOf(row, child) & PairState.PENDING) == 0
                         && (deadLinks == 0 || network.isLive(topology.linkAt(at)))) {
                     addBelow(row, child);
                 }
@@ -202,7 +213,11 @@ final class RouteTracker {
     }
 
     private void addBelow(int row, int node) {
-        states[row][node] |= PairState.PENDING;
+        if (carriesPath) {
+            states[row][node] |= PairState.PENDING;
+        } else {
+            states[node][row] |= PairState.PENDING;
+        }
         if (belowCount == below.length) {
             below = Arrays.copyOf(below, 2 * belowCount);
         }
@@ -219,7 +234,7 @@ final class RouteTracker {
         if (via == row) {
             return PairState.DELIVERS;
         }
-        int parent = states[row][via];
+        int parent = stateOf(row, via);
         if ((parent & PairState.PENDING) != 0) {
             return PairState.LOOPS;
         }

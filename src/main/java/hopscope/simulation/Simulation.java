@@ -9,6 +9,7 @@ import hopscope.scenario.Protocol;
 import hopscope.scenario.Scenario;
 import hopscope.scenario.WireMode;
 import hopscope.topology.Topology;
+import java.util.function.BooleanSupplier;
 
 /**
  * One run: pops an event, calls one node, turns what it does into events.
@@ -77,12 +78,24 @@ public final class Simulation implements EventHandler {
      * @throws SimulationFailure if Hopscope itself fails
      */
     public void run() {
+        run(() -> false);
+    }
+
+    /**
+     * Runs to the end of the scenario's duration, or until somebody has seen enough.
+     *
+     * @param isOver asked after each event
+     * @throws SimulationFailure if Hopscope itself fails
+     */
+    public void run(BooleanSupplier isOver) {
         try {
             observer.begin(network);
-            while (engine.step(this, durationNanos)) {
+            boolean stopped = false;
+            while (!stopped && engine.step(this, durationNanos)) {
                 observer.eventDone(engine.nowNanos());
+                stopped = isOver.getAsBoolean();
             }
-            observer.end(durationNanos);
+            observer.end(engine.nowNanos());
         } catch (RuntimeException e) {
             throw new SimulationFailure(protocol, seed, engine.handledCount(), engine.nowNanos(), e);
         }
@@ -210,7 +223,8 @@ public final class Simulation implements EventHandler {
         return observer;
     }
 
-    long nowNanos() {
+    /** Virtual time in nanoseconds. */
+    public long nowNanos() {
         return engine.nowNanos();
     }
 }

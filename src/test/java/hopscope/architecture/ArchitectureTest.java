@@ -69,6 +69,18 @@ class ArchitectureTest {
                             "experiment",
                             "testbed")),
             Map.entry(
+                    "bench",
+                    List.of(
+                            "engine",
+                            "random",
+                            "protocol",
+                            "topology",
+                            "scenario",
+                            "simulation",
+                            "metrics",
+                            "results",
+                            "experiment")),
+            Map.entry(
                     "cli",
                     List.of(
                             "random",
@@ -85,7 +97,8 @@ class ArchitectureTest {
                             "chart",
                             "check",
                             "testbed",
-                            "crossval")));
+                            "crossval",
+                            "bench")));
 
     private static final String[] CORE = {
         "hopscope.engine..", "hopscope.random..", "hopscope.protocol..", "hopscope.simulation.."
@@ -160,7 +173,8 @@ class ArchitectureTest {
                 "hopscope.scenario..",
                 "hopscope.results..",
                 "hopscope.check..",
-                "hopscope.crossval..");
+                "hopscope.crossval..",
+                "hopscope.bench..");
         homeOf("com.github.victools..", "hopscope.scenario..");
         homeOf("org.snakeyaml..", "hopscope.document..");
         homeOf("org.jgrapht..", "hopscope.topology..");
