@@ -63,16 +63,23 @@ public final class Bench {
         BenchRow.Needs needs = row.needs();
         long heap = Runtime.getRuntime().maxMemory();
         if (needs.heapBytes() > heap) {
-            return missing(row, String.format(
-                    Locale.ROOT,
-                    "not started: needs about %.1f GB of heap, and the JVM may have %.1f GB (-Xmx)",
-                    needs.heapBytes() / GIGA,
-                    heap / GIGA));
+            return missing(
+                    row,
+                    String.format(
+                            Locale.ROOT,
+                            "not started: needs about %.1f GB of heap, and the JVM may have %.1f GB (-Xmx)",
+                            needs.heapBytes() / GIGA,
+                            heap / GIGA));
         }
         double longest = Math.min(settings.longestRowSeconds(), settings.limitSeconds());
         if (needs.seconds() > longest) {
-            return missing(row, String.format(
-                    Locale.ROOT, "not started: needs about %.0f s, and may take %.0f s", needs.seconds(), longest));
+            return missing(
+                    row,
+                    String.format(
+                            Locale.ROOT,
+                            "not started: needs about %.0f s, and may take %.0f s",
+                            needs.seconds(),
+                            longest));
         }
         System.gc(); // What the row before left behind is not this row's.
         try {

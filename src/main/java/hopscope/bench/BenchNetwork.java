@@ -52,9 +52,7 @@ record BenchNetwork(int nodes, int links, String topology) {
     }
 
     private LoadedScenario load(String linkModel, String duration, int replications, String furtherLines) {
-        String text = String.format(
-                Locale.ROOT,
-                """
+        String text = String.format(Locale.ROOT, """
                 name: bench
                 seed: 1
                 duration: %s
@@ -65,12 +63,7 @@ record BenchNetwork(int nodes, int links, String topology) {
                   source-routing: {interval: 1s}
                   distance-vector: {interval: 1s}
                 %s
-                """,
-                duration,
-                replications,
-                topology,
-                linkModel,
-                furtherLines);
+                """, duration, replications, topology, linkModel, furtherLines);
         try {
             return ScenarioLoader.load("bench.yaml", text, Path.of(""), List.of());
         } catch (ScenarioException e) {

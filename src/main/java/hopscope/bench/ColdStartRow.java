@@ -60,8 +60,12 @@ record ColdStartRow(String name, Protocol protocol, BenchNetwork network, double
         boolean isBig = network.nodes() > SMALL;
         boolean isTable = protocol == Protocol.DISTANCE_VECTOR;
         String course = String.format(
-                Locale.ROOT, "%s after %.1f s of virtual time", run.ranOutOfTime() ? "stopped" : "exact", run.virtualSeconds());
-        String note = repetitions > 1 ? String.format(Locale.ROOT, "%s; first run %.2f s", course, firstSeconds) : course;
+                Locale.ROOT,
+                "%s after %.1f s of virtual time",
+                run.ranOutOfTime() ? "stopped" : "exact",
+                run.virtualSeconds());
+        String note =
+                repetitions > 1 ? String.format(Locale.ROOT, "%s; first run %.2f s", course, firstSeconds) : course;
         List<BenchFigure> figures = new ArrayList<>();
         figures.add(seconds("/exact", run.exactSeconds(), Target.atMost(targetSeconds), run, note));
         Target reach = isBig && isTable ? Target.atMost(BIG_REACH_SECONDS) : null;
@@ -69,7 +73,11 @@ record ColdStartRow(String name, Protocol protocol, BenchNetwork network, double
         Target memory = isBig ? Target.atMost(isTable ? 1.2 : 1.5) : null;
         figures.add(BenchFigure.of(name + "/heap", run.peakHeapBytes() / 1e9, "GB", memory, "peak, garbage included"));
         figures.add(BenchFigure.of(
-                name + "/events", run.events() / run.totalSeconds() / 1e6, "M events/s", null, run.events() + " events"));
+                name + "/events",
+                run.events() / run.totalSeconds() / 1e6,
+                "M events/s",
+                null,
+                run.events() + " events"));
         return figures;
     }
 

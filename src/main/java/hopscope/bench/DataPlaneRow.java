@@ -42,8 +42,8 @@ final class DataPlaneRow implements BenchRow {
                         LOSSY_LINKS,
                         duration + "s",
                         "traffic:",
-                        "  - {from: any, to: any, start: " + START_SECONDS + "s, rate: " + RATE + "/s, count: " + messages
-                                + ", payload: 100B}");
+                        "  - {from: any, to: any, start: " + START_SECONDS + "s, rate: " + RATE + "/s, count: "
+                                + messages + ", payload: 100B}");
         RunMetrics metrics = new RunMetrics(loaded.scenario());
         Simulation simulation =
                 new Simulation(loaded.scenario(), loaded.topology(), Protocol.SOURCE_ROUTING, 1, metrics);

@@ -38,8 +38,8 @@ record FailureRow(String name, Protocol protocol, BenchNetwork network) implemen
     @Override
     public List<BenchFigure> run(BenchSettings settings) {
         int end = FAILURE_SECONDS + AFTER_SECONDS;
-        LoadedScenario loaded = network.scenario(
-                end + "s", "faults:", "  - {at: " + FAILURE_SECONDS + "s, link-down: [0, 1]}");
+        LoadedScenario loaded =
+                network.scenario(end + "s", "faults:", "  - {at: " + FAILURE_SECONDS + "s, link-down: [0, 1]}");
         RunMetrics metrics = new RunMetrics(loaded.scenario());
         Simulation simulation = new Simulation(loaded.scenario(), loaded.topology(), protocol, 1, metrics);
         long begin = System.nanoTime();

@@ -33,7 +33,15 @@ record GrowthRow(String name, Protocol protocol) implements BenchRow {
         }
         double big = nanosPerEvent(BIG, settings);
         return List.of(new BenchFigure(
-                name, big, "ns/event", null, "1,000 nodes", small, big / small, Target.atMost(2.5), "12 s of virtual time"));
+                name,
+                big,
+                "ns/event",
+                null,
+                "1,000 nodes",
+                small,
+                big / small,
+                Target.atMost(2.5),
+                "12 s of virtual time"));
     }
 
     /** Infinite if the run did not finish. */

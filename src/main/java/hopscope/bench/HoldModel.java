@@ -14,7 +14,7 @@ import java.util.PriorityQueue;
 final class HoldModel implements EventHandler {
     private static final int SOURCES = 1_024;
     private static final int KIND = 1;
-    private static final double MEAN_DELAY_NANOS = 1e7;
+    private static final long MEAN_DELAY_NANOS = 10_000_000;
     private static final int DELAYS = 1 << 16;
     private static final int SEQUENCE_BITS = 40;
 
@@ -73,13 +73,18 @@ final class HoldModel implements EventHandler {
         return System.nanoTime() - begin;
     }
 
+    /** Virtual time of the engine. */
+    long nowNanos() {
+        return engine.nowNanos();
+    }
+
     /** The same work on a priority queue of event objects. */
     static final class OnPriorityQueue {
         private final HoldModel model;
         private final PriorityQueue<Event> queue =
                 new PriorityQueue<>(Comparator.comparingLong(Event::time).thenComparingLong(Event::order));
         private final long[] sequences = new long[SOURCES];
-        private EventHandler handler;
+        private final EventHandler handler;
         private long now;
 
         OnPriorityQueue(HoldModel model) {
@@ -105,6 +110,11 @@ final class HoldModel implements EventHandler {
         private void schedule(long time, int source, int kind, int first, int second, Payload payload) {
             long order = (long) source << SEQUENCE_BITS | sequences[source]++;
             queue.add(new Event(time, order, kind, first, second, payload));
+        }
+
+        /** Virtual time. */
+        long nowNanos() {
+            return now;
         }
 
         /** Handles so many events; answers the nanoseconds of wall time that it took. */

@@ -14,8 +14,7 @@ import java.nio.file.Path;
  * @param java version and vendor of the JVM
  * @param system name and version of the operating system
  */
-public record Machine(
-        String processor, int processors, long memoryBytes, long heapBytes, String java, String system) {
+public record Machine(String processor, int processors, long memoryBytes, long heapBytes, String java, String system) {
     private static final long KIBI = 1_024;
 
     /** This one. */

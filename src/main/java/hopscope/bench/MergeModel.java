@@ -62,6 +62,11 @@ final class MergeModel {
         return new RouteTable(OWNER, false, row, new int[] {2}, DESTINATIONS - 1, ++version);
     }
 
+    /** Routes that the router has. */
+    int routeCount() {
+        return router.entryCount();
+    }
+
     /** Entries merged or copied by one call. */
     long entries() {
         return (long) TABLES * DESTINATIONS;

@@ -43,7 +43,8 @@ final class PathsRow implements BenchRow {
         return List.of(
                 BenchFigure.of("paths/hops", hops, "s", Target.atMost(4), note),
                 BenchFigure.of("paths/weighted", costs, "s", Target.atMost(10), note),
-                BenchFigure.of("paths/one", hops / nodes * 1e6, "us", Target.atMost(20), "a whole search from one node"));
+                BenchFigure.of(
+                        "paths/one", hops / nodes * 1e6, "us", Target.atMost(20), "a whole search from one node"));
     }
 
     private static int[] costs(Topology topology) {

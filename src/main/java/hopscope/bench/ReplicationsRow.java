@@ -32,8 +32,7 @@ final class ReplicationsRow implements BenchRow {
             one = Math.min(one, seconds(loaded, 1));
             two = Math.min(two, seconds(loaded, 2));
         }
-        return List.of(new BenchFigure(
-                name(), two, "s", null, "one thread", one, one / two, Target.atLeast(1.8), ""));
+        return List.of(new BenchFigure(name(), two, "s", null, "one thread", one, one / two, Target.atLeast(1.8), ""));
     }
 
     private static double seconds(LoadedScenario loaded, int jobs) {

@@ -97,8 +97,7 @@ public final class Engine {
         if (wakeSlots[source] != NOT_ARMED) {
             queue.remove(wakeSlots[source]);
         }
-        wakeSlots[source] =
-                time == NEVER ? NOT_ARMED : queue.add(time, nextOrder(source), WAKE, source, 0, null);
+        wakeSlots[source] = time == NEVER ? NOT_ARMED : queue.add(time, nextOrder(source), WAKE, source, 0, null);
     }
 
     private long nextOrder(int source) {

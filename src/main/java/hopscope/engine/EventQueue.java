@@ -221,8 +221,7 @@ public final class EventQueue {
         tuning.advanced(tick - cursor);
         cursor = tick;
         long coarseCursor = cursor >>> coarseShift;
-        while (!beyond.isEmpty()
-                && (beyond.firstTime() >>> shift >>> coarseShift) - coarseCursor < coarse.buckets()) {
+        while (!beyond.isEmpty() && (beyond.firstTime() >>> shift >>> coarseShift) - coarseCursor < coarse.buckets()) {
             int slot = beyond.firstSlot();
             beyond.removeFirst();
             placeUnlessDead(slot);

@@ -125,14 +125,17 @@ final class RouteTracker {
         if (distance != DistanceOracle.UNREACHABLE) {
             state |= PairState.CONNECTED;
         }
-        setState(row, node, state | exactBit(row, node));
+        setState(row, node, state | exactBit(row, node, distance));
     }
 
-    private int exactBit(int row, int node) {
-        // The oracle is the same both ways, but what lies beside it is in the row of the node that changed.
+    private int exactBit(int row, int node, int shortest) {
         int claimed = carriesPath ? routes[row].distance(node) : routes[node].distance(row);
-        int shortest = carriesPath ? oracle.distance(row, node) : oracle.distance(node, row);
         return claimed >= 0 && claimed == shortest ? PairState.EXACT : 0;
+    }
+
+    /** As the oracle sees it; read, as everything is, from the row of the node whose route it is. */
+    private int shortest(int row, int node) {
+        return carriesPath ? oracle.distance(row, node) : oracle.distance(node, row);
     }
 
     private void setState(int row, int node, int state) {
@@ -159,7 +162,7 @@ final class RouteTracker {
 
     /** Judges a node's pointer anew, and with it all nodes below. */
     private void judge(int row, int node) {
-        int state = stateOf(row, node) & ~PairState.EXACT | exactBit(row, node);
+        int state = stateOf(row, node) & ~PairState.EXACT | exactBit(row, node, shortest(row, node));
         int via = via(row, node);
         if ((state & PairState.FARE_MASK) == PairState.DELIVERS && leadsToRoot(row, node, via)) {
             setState(row, node, state);

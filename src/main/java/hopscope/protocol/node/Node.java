@@ -147,7 +147,9 @@ public final class Node {
     /** A message came from a peer. */
     public void receive(long nowNanos, int peer, Message message, Effects out) {
         if (!stopped) {
-            sessions.noteHeard(nowNanos, peer);
+            if (sessions.watchesSilence()) {
+                sessions.noteHeard(nowNanos, peer);
+            }
             receiveHeard(nowNanos, peer, message, noting(nowNanos, out));
         }
     }
