@@ -78,7 +78,7 @@ final class Convergence {
 
     void routeChanged(long nowNanos, int node, int destination, int oldVia, int oldDistance, int via, int distance) {
         integrateUntil(nowNanos);
-        tracker.routeChanged(node, destination);
+        tracker.routeChanged(node, destination, oldDistance, via, distance);
         recurrence.routeChanged(node, destination, oldVia, oldDistance, via, distance);
         routesChanged = true;
         dirty = true;

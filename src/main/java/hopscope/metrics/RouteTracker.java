@@ -31,6 +31,12 @@ final class RouteTracker {
      */
     private final byte[][] states;
 
+    /**
+     * By row: whether, so far, every node claimed a larger distance than the one it points to, no claim ever rose and no
+     * route was lost. In such a row no pointer can lead back to where it comes from.
+     */
+    private final boolean[] descends;
+
     private int deadLinks;
 
     /** The nodes below a changed pointer. */
@@ -47,6 +53,8 @@ final class RouteTracker {
         Arrays.setAll(routes, network::routes);
         this.carriesPath = nodes > 0 && routes[0].carriesPath();
         this.states = new byte[nodes][nodes];
+        this.descends = new boolean[nodes];
+        Arrays.fill(descends, true);
         for (int row = 0; row < nodes; row++) {
             for (int node = 0; node < nodes; node++) {
                 if (node != row) {
@@ -76,19 +84,66 @@ final class RouteTracker {
         return oracle.distance(source, destination);
     }
 
-    /** A node's route to a destination changed. */
-    void routeChanged(int node, int destination) {
-        if (node != destination) {
-            judge(carriesPath ? node : destination, carriesPath ? destination : node);
+    /**
+     * A node's route to a destination changed; -1 stands for no route.
+     *
+     * @param oldDistance that the node claimed before
+     * @param via the pointer now
+     * @param distance that the node claims now
+     */
+    void routeChanged(int node, int destination, int oldDistance, int via, int distance) {
+        if (node == destination) {
+            return;
         }
+        if (carriesPath) {
+            judge(node, destination);
+        } else if (!keepsDescending(destination, oldDistance, via, distance) || !improved(destination, node, via)) {
+            judge(destination, node);
+        }
+    }
+
+    /** Whether a row in which claims have only ever fallen towards the root stays so; if not, it never will again. */
+    private boolean keepsDescending(int row, int oldDistance, int via, int distance) {
+        if (!descends[row]) {
+            return false;
+        }
+        boolean falls = distance >= 0 && (oldDistance < 0 || distance <= oldDistance);
+        descends[row] = falls && (via == row || isBetween(routes[via].distance(row), 0, distance));
+        return descends[row];
+    }
+
+    private static boolean isBetween(int value, int from, int below) {
+        return value >= from && value < below;
+    }
+
+    /**
+     * Judges a new pointer in a descending row without walking along it: whoever delivers still does so after the change,
+     * for its path leads over ever smaller claims and thus not back; and whoever had no route had nobody below.
+     *
+     * @return false if that does not settle it
+     */
+    private boolean improved(int row, int node, int via) {
+        int old = stateOf(row, node);
+        int fare = old & PairState.FARE_MASK;
+        boolean isSimple = fare == PairState.NO_ROUTE || fare == PairState.DELIVERS;
+        boolean delivers = via == row || (stateOf(row, via) & PairState.FARE_MASK) == PairState.DELIVERS;
+        if (deadLinks != 0 || !isSimple || !delivers) {
+            return false;
+        }
+        int connected = old & PairState.CONNECTED;
+        setState(row, node, connected | PairState.DELIVERS | exactBit(row, node, shortest(row, node)));
+        return true;
     }
 
     /** A node went down or came up: its routes are other ones now. */
     void nodeChanged(int node) {
         routes[node] = network.routes(node);
         oracle.nodeChanged(node);
-        for (int destination = 0; destination < states.length; destination++) {
-            routeChanged(node, destination);
+        Arrays.fill(descends, false);
+        for (int other = 0; other < states.length; other++) {
+            if (other != node) {
+                judge(carriesPath ? node : other, carriesPath ? other : node);
+            }
         }
     }
 
