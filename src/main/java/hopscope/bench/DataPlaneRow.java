@@ -5,6 +5,7 @@ import hopscope.metrics.RunMetrics;
 import hopscope.scenario.LoadedScenario;
 import hopscope.scenario.Metric;
 import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.simulation.Simulation;
 import java.util.List;
 import java.util.Locale;
@@ -44,21 +45,22 @@ final class DataPlaneRow implements BenchRow {
                         "traffic:",
                         "  - {from: any, to: any, start: " + START_SECONDS + "s, rate: " + RATE + "/s, count: "
                                 + messages + ", payload: 100B}");
+        ProtocolSpec spec =
+                ProtocolSpec.of(Protocol.SOURCE_ROUTING, loaded.scenario().routing());
         RunMetrics metrics = new RunMetrics(loaded.scenario());
-        Simulation simulation =
-                new Simulation(loaded.scenario(), loaded.topology(), Protocol.SOURCE_ROUTING, 1, metrics);
-        long[] before = new long[2];
-        simulation.run(() -> {
-            if (before[0] == 0 && simulation.nowNanos() >= START_SECONDS * 1_000_000_000L) {
-                before[0] = System.nanoTime();
-                before[1] = simulation.eventCount();
+        Simulation simulation = new Simulation(loaded.scenario(), loaded.topology(), spec, 1, metrics);
+        long begin = 0;
+        long eventsBefore = 0;
+        while (simulation.advance(1)) {
+            if (begin == 0 && simulation.nowNanos() >= START_SECONDS * 1_000_000_000L) {
+                begin = System.nanoTime();
+                eventsBefore = simulation.eventCount();
             }
-            return false;
-        });
-        double seconds = (System.nanoTime() - before[0]) / 1e9;
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
         var measured = metrics.measurements(simulation);
         // Nearly every event from then on is a frame at the end of a link; sending and waking are the others.
-        double frames = simulation.eventCount() - before[1] - measured.value(Metric.SENT);
+        double frames = simulation.eventCount() - eventsBefore - measured.value(Metric.SENT);
         return List.of(BenchFigure.of(
                 name(),
                 frames / seconds / 1e6,

@@ -4,6 +4,7 @@ import hopscope.bench.BenchFigure.Target;
 import hopscope.metrics.RunMetrics;
 import hopscope.scenario.LoadedScenario;
 import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.simulation.Simulation;
 import java.util.List;
 import java.util.Locale;
@@ -40,20 +41,20 @@ record FailureRow(String name, Protocol protocol, BenchNetwork network) implemen
         int end = FAILURE_SECONDS + AFTER_SECONDS;
         LoadedScenario loaded =
                 network.scenario(end + "s", "faults:", "  - {at: " + FAILURE_SECONDS + "s, link-down: [0, 1]}");
+        ProtocolSpec spec = ProtocolSpec.of(protocol, loaded.scenario().routing());
         RunMetrics metrics = new RunMetrics(loaded.scenario());
-        Simulation simulation = new Simulation(loaded.scenario(), loaded.topology(), protocol, 1, metrics);
+        Simulation simulation = new Simulation(loaded.scenario(), loaded.topology(), spec, 1, metrics);
         long begin = System.nanoTime();
-        long[] failedAt = new long[1];
-        boolean[] late = new boolean[1];
-        simulation.run(() -> {
+        long failedAt = 0;
+        boolean late = false;
+        while (!late && simulation.advance(1)) {
             long now = System.nanoTime();
-            if (failedAt[0] == 0 && simulation.nowNanos() >= FAILURE_SECONDS * 1_000_000_000L) {
-                failedAt[0] = now;
+            if (failedAt == 0 && simulation.nowNanos() >= FAILURE_SECONDS * 1_000_000_000L) {
+                failedAt = now;
             }
-            late[0] = (now - begin) / 1e9 > settings.limitSeconds();
-            return late[0];
-        });
-        if (late[0]) {
+            late = (now - begin) / 1e9 > settings.limitSeconds();
+        }
+        if (late) {
             return List.of(BenchFigure.missing(
                     name,
                     "s",
@@ -64,7 +65,7 @@ record FailureRow(String name, Protocol protocol, BenchNetwork network) implemen
                             settings.limitSeconds(),
                             simulation.nowNanos() / 1e9)));
         }
-        double seconds = (System.nanoTime() - failedAt[0]) / 1e9;
+        double seconds = (System.nanoTime() - failedAt) / 1e9;
         String verdict = metrics.measurements(simulation).verdict().label();
         return List.of(BenchFigure.of(name, seconds, "s", Target.atMost(TARGET_SECONDS), verdict));
     }

@@ -4,6 +4,7 @@ import hopscope.experiment.RunSeeds;
 import hopscope.metrics.RunMetrics;
 import hopscope.scenario.LoadedScenario;
 import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.Scenario;
 import hopscope.simulation.Simulation;
 
@@ -77,8 +78,11 @@ record NetworkRun(
             Heap.resetPeak();
             Scenario scenario = loaded.scenario();
             long seed = RunSeeds.of(scenario.seed(), 0);
-            Simulation simulation = new Simulation(scenario, loaded.topology(), protocol, seed, metrics);
-            simulation.run(this::isOver);
+            Simulation simulation = new Simulation(
+                    scenario, loaded.topology(), ProtocolSpec.of(protocol, scenario.routing()), seed, metrics);
+            while (simulation.advance(1) && !isOver()) {
+                // One event at a time, to stop where it is exact.
+            }
             return new NetworkRun(
                     buildSeconds,
                     reachSeconds,

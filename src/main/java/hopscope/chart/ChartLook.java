@@ -1,6 +1,5 @@
 package hopscope.chart;
 
-import hopscope.scenario.Protocol;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -17,13 +16,10 @@ import org.knowm.xchart.style.Styler.ChartTheme;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
-import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * How every chart looks: size, fonts, white ground, one colour and marker per protocol. Colours are those of Okabe
- * and Ito ("Color Universal Design", 2008), told apart with any kind of colour vision; markers differ too, for print
- * in black and white.
+ * How every chart looks: size, fonts, white ground; one {@link Look} per protocol.
  */
 final class ChartLook {
     static final int WIDTH = 1200;
@@ -32,10 +28,7 @@ final class ChartLook {
     /** Okabe and Ito's grey partner: the text colour of notes and marks. */
     static final Color NOTE = new Color(0x55, 0x55, 0x55);
 
-    private static final Color BLUE = new Color(0x00, 0x72, 0xB2);
-    private static final Color VERMILION = new Color(0xD5, 0x5E, 0x00);
     private static final Color GRID = new Color(0xE2, 0xE2, 0xE2);
-    private static final int BAND_ALPHA = 56;
     private static final BasicStroke LINE = new BasicStroke(3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final BasicStroke BORDER = new BasicStroke(1.5f);
     private static final double PLOT_SHARE = 1.0;
@@ -92,26 +85,6 @@ final class ChartLook {
         return -EDGE * max;
     }
 
-    static Color colour(Protocol protocol) {
-        return switch (protocol) {
-            case SOURCE_ROUTING -> BLUE;
-            case DISTANCE_VECTOR -> VERMILION;
-        };
-    }
-
-    /** The protocol's colour as a see-through fill. */
-    static Color fill(Protocol protocol) {
-        Color colour = colour(protocol);
-        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), BAND_ALPHA);
-    }
-
-    static Marker marker(Protocol protocol) {
-        return switch (protocol) {
-            case SOURCE_ROUTING -> SeriesMarkers.CIRCLE;
-            case DISTANCE_VECTOR -> SeriesMarkers.DIAMOND;
-        };
-    }
-
     /**
      * A line in the protocol's colour, with its marker here and there. XChart draws a line segment by segment, which
      * leaves nothing of a dash pattern, and a marker at every point; so the markers and the legend's entry are series of
@@ -119,16 +92,16 @@ final class ChartLook {
      *
      * @param markersAt indices of the points that get a marker
      */
-    static void line(XYChart chart, Protocol protocol, String name, double[] x, double[] y, int[] markersAt) {
+    static void line(XYChart chart, Look look, String name, double[] x, double[] y, int[] markersAt) {
         int[] kept = corners(y);
         XYSeries series = chart.addSeries(name + " line", at(x, kept), at(y, kept));
         series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
-        series.setLineColor(colour(protocol));
+        series.setLineColor(look.colour());
         series.setLineStyle(LINE);
         series.setMarker(SeriesMarkers.NONE);
         series.setShowInLegend(false);
-        points(chart, protocol, name + " markers", at(x, markersAt), at(y, markersAt));
-        legendEntry(chart, protocol, name);
+        points(chart, look, name + " markers", at(x, markersAt), at(y, markersAt));
+        legendEntry(chart, look, name);
     }
 
     /** Indices without those inside level stretches: they cost much drawing and show nothing. */
@@ -143,13 +116,13 @@ final class ChartLook {
     }
 
     /** The protocol's line and marker in the legend, without anything in the plot. */
-    static XYSeries legendEntry(XYChart chart, Protocol protocol, String name) {
+    static XYSeries legendEntry(XYChart chart, Look look, String name) {
         XYSeries entry = chart.addSeries(name, new double[] {0}, new double[] {Double.NaN});
         entry.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
-        entry.setLineColor(colour(protocol));
+        entry.setLineColor(look.colour());
         entry.setLineStyle(LINE);
-        entry.setMarker(marker(protocol));
-        entry.setMarkerColor(colour(protocol));
+        entry.setMarker(look.marker());
+        entry.setMarkerColor(look.colour());
         return entry;
     }
 
@@ -167,11 +140,11 @@ final class ChartLook {
     }
 
     /** Points in the protocol's colour and shape, kept out of the legend. */
-    static void points(XYChart chart, Protocol protocol, String name, double[] x, double[] y) {
+    static void points(XYChart chart, Look look, String name, double[] x, double[] y) {
         XYSeries series = chart.addSeries(name, x, y);
         series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
-        series.setMarker(marker(protocol));
-        series.setMarkerColor(colour(protocol));
+        series.setMarker(look.marker());
+        series.setMarkerColor(look.colour());
         series.setShowInLegend(false);
     }
 

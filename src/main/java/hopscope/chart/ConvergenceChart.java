@@ -3,7 +3,6 @@ package hopscope.chart;
 import hopscope.metrics.Measurements.SeriesPoint;
 import hopscope.results.SavedResults;
 import hopscope.results.SavedRun;
-import hopscope.scenario.Protocol;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.Arrays;
@@ -53,22 +52,23 @@ final class ConvergenceChart {
                 .setYAxisMin(ChartLook.zero(PERCENT))
                 .setYAxisMax(PERCENT * TOP);
         double[] times = grid(end);
-        for (Protocol protocol : results.protocols()) {
-            List<SavedRun> runs = results.runsOf(protocol).stream()
+        List<Look> looks = Look.of(results.protocols());
+        for (Look look : looks) {
+            List<SavedRun> runs = results.runsOf(look.name()).stream()
                     .filter(run -> !run.series().isEmpty())
                     .toList();
             if (runs.size() > 1) {
-                addBand(chart, protocol, times, runs);
+                addBand(chart, look, times, runs);
             }
         }
-        for (Protocol protocol : results.protocols()) {
-            addMean(chart, protocol, times, results.runsOf(protocol));
+        for (Look look : looks) {
+            addMean(chart, look, looks.size(), times, results.runsOf(look.name()));
         }
         addFaults(chart, results.scenario().faultTimesSeconds(), end);
         return chart;
     }
 
-    private static void addMean(XYChart chart, Protocol protocol, double[] times, List<SavedRun> all) {
+    private static void addMean(XYChart chart, Look look, int looks, double[] times, List<SavedRun> all) {
         List<SavedRun> runs =
                 all.stream().filter(run -> !run.series().isEmpty()).toList();
         if (runs.isEmpty()) {
@@ -81,12 +81,12 @@ final class ConvergenceChart {
                 mean[i] += shares[i] / runs.size();
             }
         }
-        String name = protocol.label() + (runs.size() == 1 ? " (1 run)" : " (mean of " + runs.size() + " runs)");
-        int shift = protocol.ordinal() * MARKER_EVERY / Protocol.values().length;
+        String name = look.name() + (runs.size() == 1 ? " (1 run)" : " (mean of " + runs.size() + " runs)");
+        int shift = look.place() % looks * MARKER_EVERY / looks;
         int[] markersAt = IntStream.range(0, times.length)
                 .filter(i -> (i - shift) % MARKER_EVERY == MARKER_EVERY / 4)
                 .toArray();
-        ChartLook.line(chart, protocol, name, times, mean, markersAt);
+        ChartLook.line(chart, look, name, times, mean, markersAt);
     }
 
     /** What the bands show, said once for all protocols; empty where there is none. */
@@ -103,7 +103,7 @@ final class ConvergenceChart {
                 : "; bands: lowest to highest run";
     }
 
-    private static void addBand(XYChart chart, Protocol protocol, double[] times, List<SavedRun> runs) {
+    private static void addBand(XYChart chart, Look look, double[] times, List<SavedRun> runs) {
         double[][] shares = runs.stream().map(run -> shares(run, times)).toArray(double[][]::new);
         int points = times.length;
         double[] x = new double[2 * points];
@@ -121,7 +121,7 @@ final class ConvergenceChart {
             x[back] = times[i];
             y[back] = column[cut];
         }
-        ChartLook.area(chart, ChartLook.fill(protocol), NO_BORDER, protocol.label() + " band", x, y);
+        ChartLook.area(chart, look.fill(), NO_BORDER, look.name() + " band", x, y);
     }
 
     private static void addFaults(XYChart chart, List<Double> faults, double end) {

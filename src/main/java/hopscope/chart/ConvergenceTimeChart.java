@@ -2,7 +2,6 @@ package hopscope.chart;
 
 import hopscope.results.SavedResults;
 import hopscope.scenario.Metric;
-import hopscope.scenario.Protocol;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -63,7 +62,8 @@ final class ConvergenceTimeChart {
         chart.getStyler().setYAxisTickLabelsFormattingFunction(Ticks::fromZero);
         blank("heading", boxes, top * HEADING_FROM, top);
         blank("footing", boxes, -FOOTROOM * top, -FOOTROOM * top / 5);
-        results.protocols().forEach(protocol -> ChartLook.legendEntry(chart, protocol, protocol.label()));
+        List<Look> looks = Look.of(results.protocols());
+        looks.forEach(look -> ChartLook.legendEntry(chart, look, look.name()));
         double centre = 0.5;
         for (Metric group : groups) {
             double middle = centre + (results.protocols().size() - 1) / 2.0;
@@ -72,8 +72,8 @@ final class ConvergenceTimeChart {
                     group == Metric.CONVERGENCE_OPTIMAL_S ? "cold start" : "after the last fault",
                     middle,
                     top * (1 + HEADING_FROM) / 2);
-            for (Protocol protocol : results.protocols()) {
-                addBox(protocol, group, centre, top);
+            for (Look look : looks) {
+                addBox(look, group, centre, top);
                 centre++;
             }
         }
@@ -87,8 +87,8 @@ final class ConvergenceTimeChart {
         ChartLook.area(chart, Color.WHITE, Color.WHITE, name, x, y);
     }
 
-    private void addBox(Protocol protocol, Metric metric, double centre, double top) {
-        double[] samples = results.samples(protocol, metric);
+    private void addBox(Look look, Metric metric, double centre, double top) {
+        double[] samples = results.samples(look.name(), metric);
         double[] values =
                 Arrays.stream(samples).filter(value -> !Double.isNaN(value)).toArray();
         int never = samples.length - values.length;
@@ -102,40 +102,40 @@ final class ConvergenceTimeChart {
                     -FOOTROOM * top / 2);
         }
         if (values.length > 1) {
-            addFrame(protocol, metric, centre, Quartiles.of(values));
+            addFrame(look, metric, centre, Quartiles.of(values));
         }
-        addPoints(protocol, metric, centre, values);
+        addPoints(look, metric, centre, values);
     }
 
-    private void addFrame(Protocol protocol, Metric metric, double centre, Quartiles q) {
-        String id = protocol.label() + " " + metric.column();
+    private void addFrame(Look look, Metric metric, double centre, Quartiles q) {
+        String id = look.name() + " " + metric.column();
         double left = centre - BOX_HALF_WIDTH;
         double right = centre + BOX_HALF_WIDTH;
         ChartLook.area(
                 chart,
-                ChartLook.fill(protocol),
-                ChartLook.colour(protocol),
+                look.fill(),
+                look.colour(),
                 id + " box",
                 new double[] {left, left, right, right, left},
                 new double[] {q.first(), q.third(), q.third(), q.first(), q.first()});
-        stroke(protocol, id + " median", 4f, left, q.median(), right, q.median());
-        stroke(protocol, id + " upper whisker", 1.5f, centre, q.third(), centre, q.high());
-        stroke(protocol, id + " lower whisker", 1.5f, centre, q.first(), centre, q.low());
+        stroke(look, id + " median", 4f, left, q.median(), right, q.median());
+        stroke(look, id + " upper whisker", 1.5f, centre, q.third(), centre, q.high());
+        stroke(look, id + " lower whisker", 1.5f, centre, q.first(), centre, q.low());
         double cap = BOX_HALF_WIDTH / 2;
-        stroke(protocol, id + " upper cap", 1.5f, centre - cap, q.high(), centre + cap, q.high());
-        stroke(protocol, id + " lower cap", 1.5f, centre - cap, q.low(), centre + cap, q.low());
+        stroke(look, id + " upper cap", 1.5f, centre - cap, q.high(), centre + cap, q.high());
+        stroke(look, id + " lower cap", 1.5f, centre - cap, q.low(), centre + cap, q.low());
     }
 
-    private void stroke(Protocol protocol, String name, float width, double x1, double y1, double x2, double y2) {
+    private void stroke(Look look, String name, float width, double x1, double y1, double x2, double y2) {
         XYSeries series = chart.addSeries(name, new double[] {x1, x2}, new double[] {y1, y2});
         series.setMarker(SeriesMarkers.NONE);
-        series.setLineColor(ChartLook.colour(protocol));
+        series.setLineColor(look.colour());
         series.setLineStyle(new BasicStroke(width));
         series.setShowInLegend(false);
     }
 
     /** Side by side in the order of replications, so that equal values stay apart. */
-    private void addPoints(Protocol protocol, Metric metric, double centre, double[] values) {
+    private void addPoints(Look look, Metric metric, double centre, double[] values) {
         double[] x = new double[Math.max(1, values.length)];
         double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) {
@@ -143,13 +143,13 @@ final class ConvergenceTimeChart {
             x[i] = centre + shift * BOX_HALF_WIDTH;
             y[i] = values.length == 0 ? Double.NaN : values[i];
         }
-        ChartLook.points(chart, protocol, protocol.label() + " " + metric.column(), x, y);
+        ChartLook.points(chart, look, look.name() + " " + metric.column(), x, y);
     }
 
     private double top() {
         double top = 0;
         for (Metric metric : groups) {
-            for (Protocol protocol : results.protocols()) {
+            for (String protocol : results.protocols()) {
                 top = Math.max(
                         top,
                         Arrays.stream(results.samples(protocol, metric))

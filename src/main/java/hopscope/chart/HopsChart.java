@@ -2,7 +2,6 @@ package hopscope.chart;
 
 import hopscope.results.HopCounts;
 import hopscope.results.SavedResults;
-import hopscope.scenario.Protocol;
 import java.awt.BasicStroke;
 import java.util.List;
 import java.util.Locale;
@@ -32,14 +31,14 @@ final class HopsChart {
                 results.scenario().name() + ": hop counts of delivered messages",
                 X_TITLE,
                 "share of delivered messages (%)");
-        List<Protocol> drawn = drawn(results);
+        List<Look> drawn = drawn(results);
         if (drawn.isEmpty()) {
             return empty(chart);
         }
         double tallest = 0;
         for (int i = 0; i < drawn.size(); i++) {
-            HopCounts hops = results.hopsOf(drawn.get(i));
-            addBars(chart, hops, i, drawn.size());
+            HopCounts hops = results.hopsOf(drawn.get(i).name());
+            addBars(chart, drawn.get(i), hops, i, drawn.size());
             for (long count : hops.counts()) {
                 tallest = Math.max(tallest, PERCENT * count / hops.total());
             }
@@ -59,13 +58,13 @@ final class HopsChart {
                 results.scenario().name() + ": cumulative hop counts of delivered messages",
                 X_TITLE,
                 "messages delivered within so many links (%)");
-        List<Protocol> drawn = drawn(results);
+        List<Look> drawn = drawn(results);
         if (drawn.isEmpty()) {
             return empty(chart);
         }
         int longest = longest(results, drawn);
-        for (Protocol protocol : drawn) {
-            addSteps(chart, results.hopsOf(protocol), longest + 1);
+        for (Look look : drawn) {
+            addSteps(chart, look, results.hopsOf(look.name()), longest + 1);
         }
         chart.getStyler()
                 .setXAxisMin(ChartLook.zero(longest))
@@ -77,7 +76,7 @@ final class HopsChart {
     }
 
     /** One outline for all bars of a protocol: up, across and down each bar, along the ground between them. */
-    private static void addBars(XYChart chart, HopCounts hops, int index, int count) {
+    private static void addBars(XYChart chart, Look look, HopCounts hops, int index, int count) {
         int bars = hops.counts().length;
         double width = BARS_WIDTH / count;
         double[] x = new double[4 * bars];
@@ -91,14 +90,13 @@ final class HopsChart {
                 y[4 * h + corner] = outline[2 * corner + 1];
             }
         }
-        Protocol protocol = hops.protocol();
-        ChartLook.area(chart, ChartLook.colour(protocol), ChartLook.colour(protocol), protocol.label() + " bars", x, y);
-        XYSeries entry = ChartLook.legendEntry(chart, protocol, name(hops));
+        ChartLook.area(chart, look.colour(), look.colour(), look.name() + " bars", x, y);
+        XYSeries entry = ChartLook.legendEntry(chart, look, name(hops));
         entry.setMarker(SeriesMarkers.NONE);
         entry.setLineStyle(BAR_IN_LEGEND);
     }
 
-    private static void addSteps(XYChart chart, HopCounts hops, int end) {
+    private static void addSteps(XYChart chart, Look look, HopCounts hops, int end) {
         double[] x = new double[2 * (end + 1)];
         double[] y = new double[2 * (end + 1)];
         long within = 0;
@@ -110,11 +108,11 @@ final class HopsChart {
             y[2 * h + 1] = PERCENT * within / hops.total();
         }
         int[] landings = IntStream.range(1, end).map(h -> 2 * h + 1).toArray();
-        ChartLook.line(chart, hops.protocol(), name(hops), x, y, landings);
+        ChartLook.line(chart, look, name(hops), x, y, landings);
     }
 
     private static String name(HopCounts hops) {
-        return String.format(Locale.ROOT, "%s (%,d messages)", hops.protocol().label(), hops.total());
+        return String.format(Locale.ROOT, "%s (%,d messages)", hops.protocol(), hops.total());
     }
 
     private static XYChart empty(XYChart chart) {
@@ -122,16 +120,16 @@ final class HopsChart {
         return chart;
     }
 
-    private static List<Protocol> drawn(SavedResults results) {
-        return results.protocols().stream()
-                .filter(protocol -> results.hopsOf(protocol).total() > 0)
+    private static List<Look> drawn(SavedResults results) {
+        return Look.of(results.protocols()).stream()
+                .filter(look -> results.hopsOf(look.name()).total() > 0)
                 .toList();
     }
 
-    private static int shortest(SavedResults results, List<Protocol> drawn) {
+    private static int shortest(SavedResults results, List<Look> drawn) {
         int shortest = Integer.MAX_VALUE;
-        for (Protocol protocol : drawn) {
-            long[] counts = results.hopsOf(protocol).counts();
+        for (Look look : drawn) {
+            long[] counts = results.hopsOf(look.name()).counts();
             int h = 0;
             while (counts[h] == 0) {
                 h++;
@@ -141,9 +139,9 @@ final class HopsChart {
         return shortest;
     }
 
-    private static int longest(SavedResults results, List<Protocol> drawn) {
+    private static int longest(SavedResults results, List<Look> drawn) {
         return drawn.stream()
-                .mapToInt(protocol -> results.hopsOf(protocol).counts().length - 1)
+                .mapToInt(look -> results.hopsOf(look.name()).counts().length - 1)
                 .max()
                 .orElse(0);
     }

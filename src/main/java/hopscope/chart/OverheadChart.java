@@ -3,7 +3,6 @@ package hopscope.chart;
 import hopscope.results.SavedResults;
 import hopscope.results.SavedRun;
 import hopscope.scenario.Metric;
-import hopscope.scenario.Protocol;
 import java.util.ArrayList;
 import java.util.List;
 import org.knowm.xchart.XYChart;
@@ -43,8 +42,8 @@ final class OverheadChart {
             slowest = Math.max(slowest, run.value(Metric.CONVERGENCE_OPTIMAL_S));
         }
         scale(chart, cheapest, dearest, slowest);
-        for (Protocol protocol : results.protocols()) {
-            addPoints(chart, protocol, results.runsOf(protocol));
+        for (Look look : Look.of(results.protocols())) {
+            addPoints(chart, look, results.runsOf(look.name()));
         }
         return chart;
     }
@@ -63,7 +62,7 @@ final class OverheadChart {
         chart.getStyler().setXAxisTickLabelsFormattingFunction(Ticks::plain);
     }
 
-    private static void addPoints(XYChart chart, Protocol protocol, List<SavedRun> runs) {
+    private static void addPoints(XYChart chart, Look look, List<SavedRun> runs) {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         for (SavedRun run : runs) {
@@ -73,12 +72,12 @@ final class OverheadChart {
             }
         }
         int never = runs.size() - x.size();
-        String name = protocol.label()
+        String name = look.name()
                 + (never == 0 ? "" : " (" + never + " of " + ChartLook.runs(runs.size()) + " never converged)");
         double[] xs = x.isEmpty() ? new double[] {1} : array(x);
         double[] ys = y.isEmpty() ? new double[] {Double.NaN} : array(y);
-        ChartLook.points(chart, protocol, name + " points", xs, ys);
-        ChartLook.legendEntry(chart, protocol, name);
+        ChartLook.points(chart, look, name + " points", xs, ys);
+        ChartLook.legendEntry(chart, look, name);
     }
 
     private static boolean converged(SavedRun run) {

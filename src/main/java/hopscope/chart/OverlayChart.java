@@ -1,7 +1,6 @@
 package hopscope.chart;
 
 import hopscope.results.AtomicFile;
-import hopscope.scenario.Protocol;
 import java.awt.BasicStroke;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,11 +34,11 @@ public final class OverlayChart {
     /**
      * What is compared.
      *
-     * @param protocol which
+     * @param protocol name of its entry in the scenario
      * @param simulated values in any order; not changed
      * @param measured likewise
      */
-    public record Overlay(Protocol protocol, double[] simulated, double[] measured) {}
+    public record Overlay(String protocol, double[] simulated, double[] measured) {}
 
     /**
      * Writes the chart as PNG and SVG.
@@ -77,8 +76,13 @@ public final class OverlayChart {
             return chart;
         }
         double end = drawn.stream().mapToDouble(OverlayChart::end).max().orElseThrow();
-        drawn.forEach(overlay -> addSimulated(chart, overlay, end));
-        drawn.forEach(overlay -> addMeasured(chart, overlay, end));
+        List<Look> looks = Look.of(drawn.stream().map(Overlay::protocol).toList());
+        for (int i = 0; i < drawn.size(); i++) {
+            addSimulated(chart, looks.get(i), drawn.get(i), end);
+        }
+        for (int i = 0; i < drawn.size(); i++) {
+            addMeasured(chart, looks.get(i), drawn.get(i), end);
+        }
         chart.getStyler()
                 .setXAxisMin(ChartLook.zero(end))
                 .setXAxisMax(end)
@@ -97,26 +101,22 @@ public final class OverlayChart {
         return sorted[(int) Math.ceil(SHOWN * sorted.length) - 1];
     }
 
-    private static void addSimulated(XYChart chart, Overlay overlay, double end) {
+    private static void addSimulated(XYChart chart, Look look, Overlay overlay, double end) {
         double[][] steps = steps(overlay.simulated(), end);
-        String name = name(overlay.protocol(), "simulated");
+        String name = look.name() + ", simulated";
         XYSeries series = chart.addSeries(name, steps[0], steps[1]);
         series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
-        series.setLineColor(ChartLook.fill(overlay.protocol()));
+        series.setLineColor(look.fill());
         series.setLineStyle(BROAD);
         series.setMarker(SeriesMarkers.NONE);
     }
 
-    private static void addMeasured(XYChart chart, Overlay overlay, double end) {
+    private static void addMeasured(XYChart chart, Look look, Overlay overlay, double end) {
         double[][] steps = steps(overlay.measured(), end);
         int last = steps[0].length - 1;
         int[] markers = IntStream.range(1, MARKERS).map(i -> i * last / MARKERS).toArray();
-        String name = name(overlay.protocol(), "real");
-        ChartLook.line(chart, overlay.protocol(), name, steps[0], steps[1], markers);
-    }
-
-    private static String name(Protocol protocol, String kind) {
-        return protocol.label() + ", " + kind;
+        String name = look.name() + ", real";
+        ChartLook.line(chart, look, name, steps[0], steps[1], markers);
     }
 
     /** The cumulative distribution as steps from zero to the end. */

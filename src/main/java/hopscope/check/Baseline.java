@@ -5,7 +5,6 @@ import hopscope.results.MetricSummary;
 import hopscope.results.SavedResults;
 import hopscope.results.SavedRun;
 import hopscope.scenario.Metric;
-import hopscope.scenario.Protocol;
 import java.util.List;
 
 /**
@@ -35,10 +34,10 @@ public record Baseline(String scenario, String scenarioHash, List<ProtocolBaseli
     /**
      * One protocol's runs, by replication.
      *
-     * @param protocol which protocol
+     * @param protocol name of its entry in the scenario
      * @param runs by replication
      */
-    public record ProtocolBaseline(Protocol protocol, List<Run> runs) {
+    public record ProtocolBaseline(String protocol, List<Run> runs) {
         public ProtocolBaseline {
             runs = List.copyOf(runs);
         }

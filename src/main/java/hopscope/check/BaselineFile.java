@@ -12,7 +12,6 @@ import hopscope.results.JsonText;
 import hopscope.results.MetricSummary;
 import hopscope.results.ResultFolderException;
 import hopscope.scenario.Metric;
-import hopscope.scenario.Protocol;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +59,7 @@ public final class BaselineFile {
         root.put("scenario_hash", baseline.scenarioHash());
         ObjectNode protocols = root.putObject("protocols");
         for (ProtocolBaseline protocol : baseline.protocols()) {
-            ObjectNode entry = protocols.putObject(protocol.protocol().label());
+            ObjectNode entry = protocols.putObject(protocol.protocol());
             ArrayNode verdicts = entry.putArray("verdicts");
             protocol.runs().forEach(run -> verdicts.add(run.verdict().label()));
             ArrayNode fingerprints = entry.putArray("fingerprints");
@@ -87,11 +86,9 @@ public final class BaselineFile {
         JsonNode root = JsonText.parse(text, fileName);
         List<ProtocolBaseline> protocols = new ArrayList<>();
         JsonNode entries = child(root, "protocols", fileName);
-        for (Protocol protocol : Protocol.values()) {
-            if (entries.has(protocol.label())) {
-                protocols.add(new ProtocolBaseline(protocol, runs(entries.get(protocol.label()), fileName)));
-            }
-        }
+        entries.properties()
+                .forEach(
+                        entry -> protocols.add(new ProtocolBaseline(entry.getKey(), runs(entry.getValue(), fileName))));
         return new Baseline(
                 child(root, "scenario", fileName).asText(),
                 child(root, "scenario_hash", fileName).asText(),

@@ -89,7 +89,7 @@ public record CheckReport(
     }
 
     private static void append(StringBuilder out, ProtocolReport report) {
-        String name = report.protocol().label();
+        String name = report.protocol();
         if (!report.changedFingerprints().isEmpty()) {
             out.append(String.format(
                     Locale.ROOT,

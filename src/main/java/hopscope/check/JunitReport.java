@@ -73,10 +73,10 @@ public final class JunitReport {
             testCase(xml, report.scenario(), "baseline", "skipped", report.note());
         }
         for (ProtocolReport protocol : report.protocols()) {
-            cases(xml, report.scenario() + "." + protocol.protocol().label(), protocol);
+            cases(xml, report.scenario() + "." + protocol.protocol(), protocol);
         }
         for (ExpectationOutcome expectation : report.expectations()) {
-            String className = report.scenario() + "." + expectation.protocol().label();
+            String className = report.scenario() + "." + expectation.protocol();
             String kind = expectation.passed() ? null : "failure";
             testCase(xml, className, expectation.expectation().text(), kind, expectation.render());
         }

@@ -1,19 +1,18 @@
 package hopscope.check;
 
-import hopscope.scenario.Protocol;
 import java.util.List;
 
 /**
  * One protocol against its baseline.
  *
- * @param protocol which protocol
+ * @param protocol name of its entry in the scenario
  * @param runs number of runs
  * @param changedFingerprints replications whose events are not the same any more: a fact, not a failure
  * @param verdictChanges runs with another verdict
  * @param changes every metric, in the order of the columns
  */
 public record ProtocolReport(
-        Protocol protocol,
+        String protocol,
         int runs,
         List<Integer> changedFingerprints,
         List<VerdictChange> verdictChanges,

@@ -1,18 +1,15 @@
 package hopscope.cli;
 
-import hopscope.chart.NoFontsException;
 import hopscope.chart.OverlayChart;
 import hopscope.chart.OverlayChart.Overlay;
 import hopscope.crossval.CrossValidation;
-import hopscope.crossval.CrossValidationJson;
+import hopscope.crossval.CrossValidationFolder;
 import hopscope.crossval.CrossValidationTable;
 import hopscope.crossval.Margins;
 import hopscope.crossval.SampledRun;
 import hopscope.crossval.SampledRuns;
 import hopscope.crossval.Variants;
-import hopscope.results.AtomicFile;
 import hopscope.scenario.LoadedScenario;
-import hopscope.scenario.Protocol;
 import hopscope.scenario.Scenario;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -55,6 +52,9 @@ final class CrossvalCommand implements Callable<Integer> {
     private ScenarioArguments arguments;
 
     @Mixin
+    private ResultArguments results;
+
+    @Mixin
     private TestbedArguments testbed;
 
     @Option(
@@ -76,12 +76,6 @@ final class CrossvalCommand implements Callable<Integer> {
             description = "Multiply the simulator's latencies, to see that a wrong model is noticed.")
     private Double distortion;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where results go; default results/<name>.crossval.")
-    private Path out;
-
-    @Option(names = "--no-charts", description = "Do not draw charts.")
-    private boolean noCharts;
-
     @Option(names = "--json", description = "Print JSON instead of the table.")
     private boolean json;
 
@@ -96,18 +90,23 @@ final class CrossvalCommand implements Callable<Integer> {
         LoadedScenario loaded = arguments.load(file, err, List.of("replications=" + repeat));
         TestbedArguments.requireFits(loaded);
         Scenario scenario = loaded.scenario();
+        Path folder = results.folder(CrossValidationFolder.RULE, scenario.name() + ".crossval", scenario);
         LoadedScenario model = Variants.replicated(loaded, SIMULATED_PER_REAL * repeat);
         List<SampledRun> simulated = SampledRuns.simulate(
                 distortion == null ? model : Variants.distorted(model, distortion), Jobs.orProcessors(null));
-        List<SampledRun> measured = measure(loaded, err);
+        List<SampledRun> measured = testbed.watched(
+                loaded,
+                err,
+                progress -> SampledRuns.measure(
+                        loaded, testbed.options(file), testbed.jobs(loaded), run -> progress.advance()));
         Margins margins = Margins.standard(scenario);
         CrossValidation result = CrossValidation.of(
                 scenario.name(),
-                scenario.protocols(),
+                scenario.protocolNames(),
                 simulated,
                 measured,
                 marginPercent == null ? margins : margins.withRelative(marginPercent / PERCENT));
-        write(result, scenario, simulated, measured);
+        write(result, scenario, simulated, measured, folder);
         return switch (result.agreement()) {
             case EQUIVALENT -> ExitStatus.FINE;
             case DIFFERENT -> ExitStatus.FAILED;
@@ -121,27 +120,16 @@ final class CrossvalCommand implements Callable<Integer> {
         }
     }
 
-    private List<SampledRun> measure(LoadedScenario loaded, PrintWriter err) {
-        Scenario scenario = loaded.scenario();
-        err.println(testbed.forecast(loaded));
-        err.flush();
-        Progress progress =
-                new Progress(err, scenario.name(), scenario.protocols().size() * repeat);
-        try {
-            return SampledRuns.measure(loaded, testbed.options(file), testbed.jobs(loaded), run -> progress.advance());
-        } finally {
-            progress.finish();
-        }
-    }
-
     private void write(
-            CrossValidation result, Scenario scenario, List<SampledRun> simulated, List<SampledRun> measured) {
-        Path folder = out == null ? Path.of("results", scenario.name() + ".crossval") : out;
-        String asJson = CrossValidationJson.render(result);
-        AtomicFile.write(folder.resolve("crossval.json"), asJson);
-        if (!noCharts) {
-            drawCharts(scenario, simulated, measured, folder);
-        }
+            CrossValidation result,
+            Scenario scenario,
+            List<SampledRun> simulated,
+            List<SampledRun> measured,
+            Path folder) {
+        String asJson = CrossValidationFolder.write(result, folder);
+        results.draw(
+                () -> drawCharts(scenario, simulated, measured, folder),
+                spec.commandLine().getErr());
         PrintWriter print = spec.commandLine().getOut();
         if (json) {
             print.print(asJson);
@@ -153,20 +141,16 @@ final class CrossvalCommand implements Callable<Integer> {
     }
 
     private void drawCharts(Scenario scenario, List<SampledRun> simulated, List<SampledRun> measured, Path folder) {
-        try {
-            OverlayChart.write(
-                    scenario.name() + ": latency, simulated and real",
-                    "time until first delivery (ms)",
-                    overlays(scenario, simulated, measured, SampledRun::latenciesMillis),
-                    folder.resolve("latency"));
-            OverlayChart.write(
-                    scenario.name() + ": hop counts, simulated and real",
-                    "links crossed until first delivery",
-                    overlays(scenario, simulated, measured, SampledRun::hops),
-                    folder.resolve("hops"));
-        } catch (NoFontsException e) {
-            spec.commandLine().getErr().println("warning: no charts were drawn: " + e.getMessage());
-        }
+        OverlayChart.write(
+                scenario.name() + ": latency, simulated and real",
+                "time until first delivery (ms)",
+                overlays(scenario, simulated, measured, SampledRun::latenciesMillis),
+                folder.resolve(CrossValidationFolder.LATENCY));
+        OverlayChart.write(
+                scenario.name() + ": hop counts, simulated and real",
+                "links crossed until first delivery",
+                overlays(scenario, simulated, measured, SampledRun::hops),
+                folder.resolve(CrossValidationFolder.HOPS));
     }
 
     private static List<Overlay> overlays(
@@ -174,15 +158,15 @@ final class CrossvalCommand implements Callable<Integer> {
             List<SampledRun> simulated,
             List<SampledRun> measured,
             Function<SampledRun, double[]> values) {
-        return scenario.protocols().stream()
+        return scenario.protocolNames().stream()
                 .map(protocol ->
                         new Overlay(protocol, pooled(simulated, protocol, values), pooled(measured, protocol, values)))
                 .toList();
     }
 
-    private static double[] pooled(List<SampledRun> runs, Protocol protocol, Function<SampledRun, double[]> values) {
+    private static double[] pooled(List<SampledRun> runs, String protocol, Function<SampledRun, double[]> values) {
         return runs.stream()
-                .filter(run -> run.record().protocol() == protocol)
+                .filter(run -> run.record().protocol().equals(protocol))
                 .map(values)
                 .flatMapToDouble(Arrays::stream)
                 .toArray();

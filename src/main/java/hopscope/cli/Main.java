@@ -26,6 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            SweepCommand.class,
+            MergeCommand.class,
             ValidateCommand.class,
             ChartCommand.class,
             CheckCommand.class,

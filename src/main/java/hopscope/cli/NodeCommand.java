@@ -3,6 +3,7 @@ package hopscope.cli;
 import hopscope.network.NetworkFile;
 import hopscope.protocol.node.RouterFactory;
 import hopscope.protocol.routing.Router;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.simulation.NodeFactory;
 import hopscope.tcp.TcpNode;
 import hopscope.tcp.TcpNodeConfig;
@@ -68,9 +69,9 @@ final class NodeCommand implements Callable<Integer> {
         NetworkFile network = setup.readNetwork(spec.commandLine().getErr());
         TcpNodeConfig config = setup.config(network);
         AtomicReference<Router> router = new AtomicReference<>();
-        RouterFactory routers = NodeFactory.routers(network.routing(), setup.protocol());
-        RouterFactory noting = (self, neighbours, random) -> {
-            router.set(routers.create(self, neighbours, random));
+        RouterFactory routers = NodeFactory.routers(ProtocolSpec.of(setup.protocol(), network.routing()));
+        RouterFactory noting = (self, neighbours, random, storage) -> {
+            router.set(routers.create(self, neighbours, random, storage));
             return router.get();
         };
         LineQueue lines = new LineQueue(spec.commandLine().getOut());

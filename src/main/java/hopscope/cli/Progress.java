@@ -13,7 +13,7 @@ final class Progress {
     private final PrintWriter err;
     private final boolean visible;
     private final String what;
-    private final int total;
+    private int total;
     private final long startNanos = System.nanoTime();
     private int done;
 
@@ -31,13 +31,25 @@ final class Progress {
         show();
     }
 
+    /** So much is done of a total that may have grown. */
+    void advanceTo(int doneNow, int totalNow) {
+        done = doneNow;
+        total = totalNow;
+        show();
+    }
+
     private void show() {
         if (!visible) {
             return;
         }
         double elapsed = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
-        String left =
-                done == 0 ? "" : String.format(Locale.ROOT, ", about %.0f s left", elapsed / done * (total - done));
+        String left = done == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ", %.1f a second, about %.0f s left",
+                        done / elapsed,
+                        elapsed / done * (total - done));
         err.printf(Locale.ROOT, "\r\033[K%s: run %d of %d, %.0f s%s", what, done, total, elapsed, left);
         err.flush();
     }

@@ -1,18 +1,15 @@
 package hopscope.cli;
 
 import hopscope.chart.Charts;
-import hopscope.chart.NoFontsException;
 import hopscope.results.ComparisonTable;
+import hopscope.results.ComparisonTable.Time;
 import hopscope.results.ExpectationOutcome;
 import hopscope.results.Expectations;
 import hopscope.results.ExperimentResult;
-import hopscope.results.Provenance;
 import hopscope.results.ResultFolder;
-import hopscope.results.ResultWriter;
 import hopscope.results.SavedResults;
 import hopscope.scenario.LoadedScenario;
 import hopscope.scenario.Scenario;
-import hopscope.scenario.ScenarioWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -47,8 +44,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ScenarioArguments arguments;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where results go; default results/<name>.")
-    private Path out;
+    @Mixin
+    private ResultArguments results;
 
     @Option(
             names = "--jobs",
@@ -62,14 +59,8 @@ final class RunCommand implements Callable<Integer> {
             description = "Do this replication only, to look at one run again; results go to results/<name>.rR.")
     private Integer replication;
 
-    @Option(names = "--no-charts", description = "Do not draw charts.")
-    private boolean noCharts;
-
     @Option(names = "--json", description = "Print the summary as JSON instead of the table.")
     private boolean json;
-
-    @Option(names = "--force", description = "Overwrite the results of another scenario.")
-    private boolean force;
 
     @Spec
     private CommandSpec spec;
@@ -79,45 +70,27 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         LoadedScenario loaded = arguments.load(file, spec.commandLine().getErr());
         Scenario scenario = loaded.scenario();
-        Path folder = folder(scenario);
-        ResultFolder.requireUsable(folder, scenario.name(), force);
+        String name = replication == null ? scenario.name() : scenario.name() + ".r" + replication;
+        Path folder = results.folder(ResultFolder.RULE, name, scenario);
         Instant startedAt = Instant.now();
         ExperimentResult result = new ScenarioRun(
                         file, loaded, arguments, spec.commandLine().getErr())
                 .run(Jobs.orProcessors(jobs), replication);
-        Provenance provenance = Provenance.of(ScenarioWriter.toYaml(scenario), startedAt);
-        SavedResults saved = ResultWriter.write(result, provenance, folder, force);
-        boolean charted = !noCharts && drewCharts(saved, folder);
+        SavedResults saved = results.write(result, startedAt, folder);
+        boolean charted = results.draw(
+                () -> Charts.writeAll(saved, folder), spec.commandLine().getErr());
         List<ExpectationOutcome> outcomes = Expectations.evaluate(scenario, saved);
         if (json) {
             print.print(ResultFolder.text(folder.resolve(ResultFolder.SUMMARY)));
             PrintWriter err = spec.commandLine().getErr();
             outcomes.stream().filter(outcome -> !outcome.passed()).forEach(outcome -> err.println(outcome.render()));
         } else {
-            print.print(ComparisonTable.render(saved));
+            print.print(ComparisonTable.render(saved, Time.VIRTUAL));
             outcomes.forEach(outcome -> print.println(outcome.render()));
             print.println(where(result, folder, charted));
         }
         print.flush();
         return Expectations.allPassed(outcomes) ? ExitStatus.FINE : ExitStatus.FAILED;
-    }
-
-    private Path folder(Scenario scenario) {
-        if (out != null) {
-            return out;
-        }
-        return Path.of("results", replication == null ? scenario.name() : scenario.name() + ".r" + replication);
-    }
-
-    /** A run is worth its numbers even where no picture can be drawn. */
-    private boolean drewCharts(SavedResults saved, Path folder) {
-        try {
-            Charts.writeAll(saved, folder);
-            return true;
-        } catch (NoFontsException e) {
-            spec.commandLine().getErr().println("warning: no charts were drawn: " + e.getMessage());
-            return false;
-        }
     }
 
     private static String where(ExperimentResult result, Path folder, boolean charted) {

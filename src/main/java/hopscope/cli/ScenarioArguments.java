@@ -57,7 +57,8 @@ final class ScenarioArguments {
         }
     }
 
-    private List<String> overrides() {
+    /** The changes as {@code path=value} each, in their order. */
+    List<String> overrides() {
         List<String> overrides = new ArrayList<>(settings);
         if (seed != null) {
             overrides.add("seed=" + seed);

@@ -46,7 +46,7 @@ final class ScenarioRun {
             err.println("The command that repeats the run that failed:");
             err.println("  hopscope run " + Main.quoted(file.toString()) + arguments.asText() + " --seed "
                     + scenario.seed() + " --protocol "
-                    + failure.protocol().label() + " --replication " + replicationOf(failure, scenario)
+                    + failure.protocol() + " --replication " + replicationOf(failure, scenario)
                     + " --no-charts");
             throw failure;
         } finally {

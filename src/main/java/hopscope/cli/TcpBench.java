@@ -6,6 +6,7 @@ import hopscope.protocol.node.NodeConfig;
 import hopscope.protocol.reliability.ReliabilityConfig;
 import hopscope.protocol.session.SessionConfig;
 import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.RoutingSpec;
 import hopscope.simulation.NodeFactory;
 import hopscope.tcp.PeerAddress;
@@ -110,7 +111,7 @@ final class TcpBench implements AutoCloseable {
                         TcpLimits.DEFAULT,
                         "hopscope bench",
                         NodeSetup.EPOCH_MILLIS),
-                NodeFactory.routers(new RoutingSpec(null, null, null), Protocol.SOURCE_ROUTING),
+                NodeFactory.routers(ProtocolSpec.of(Protocol.SOURCE_ROUTING, RoutingSpec.DEFAULT)),
                 id,
                 listener);
     }

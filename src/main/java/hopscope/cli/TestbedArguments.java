@@ -2,8 +2,10 @@ package hopscope.cli;
 
 import hopscope.scenario.LoadedScenario;
 import hopscope.testbed.TestbedOptions;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** The options that say how a testbed runs. */
@@ -70,8 +72,20 @@ final class TestbedArguments {
         return loaded.scenario().protocols().size() * loaded.scenario().replications();
     }
 
-    /** Says how long it will take: real time passes as fast as virtual time. */
-    String forecast(LoadedScenario loaded) {
+    /** Does runs in real time, says first how long they will take, and then how far they are. */
+    <R> R watched(LoadedScenario loaded, PrintWriter err, Function<Progress, R> runs) {
+        err.println(forecast(loaded));
+        err.flush();
+        Progress progress = new Progress(err, loaded.scenario().name(), runCount(loaded));
+        try {
+            return runs.apply(progress);
+        } finally {
+            progress.finish();
+        }
+    }
+
+    /** Real time passes as fast as virtual time. */
+    private String forecast(LoadedScenario loaded) {
         int runs = runCount(loaded);
         int rounds = (runs + jobs(loaded) - 1) / jobs(loaded);
         double seconds = loaded.scenario().duration().nanos() / NANOS_PER_SECOND;

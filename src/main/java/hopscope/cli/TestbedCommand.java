@@ -1,18 +1,15 @@
 package hopscope.cli;
 
 import hopscope.chart.Charts;
-import hopscope.chart.NoFontsException;
 import hopscope.results.ComparisonTable;
+import hopscope.results.ComparisonTable.Time;
 import hopscope.results.ExpectationOutcome;
 import hopscope.results.Expectations;
 import hopscope.results.ExperimentResult;
-import hopscope.results.Provenance;
 import hopscope.results.ResultFolder;
-import hopscope.results.ResultWriter;
 import hopscope.results.SavedResults;
 import hopscope.scenario.LoadedScenario;
 import hopscope.scenario.Scenario;
-import hopscope.scenario.ScenarioWriter;
 import hopscope.testbed.Testbed;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -49,6 +46,9 @@ final class TestbedCommand implements Callable<Integer> {
     private ScenarioArguments arguments;
 
     @Mixin
+    private ResultArguments results;
+
+    @Mixin
     private TestbedArguments testbed;
 
     @Option(
@@ -57,15 +57,6 @@ final class TestbedCommand implements Callable<Integer> {
             defaultValue = "1",
             description = "Runs per protocol; default ${DEFAULT-VALUE}, whatever the scenario says.")
     private int replications;
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Where results go; default results/<name>.testbed.")
-    private Path out;
-
-    @Option(names = "--no-charts", description = "Do not draw charts.")
-    private boolean noCharts;
-
-    @Option(names = "--force", description = "Overwrite the results of another scenario.")
-    private boolean force;
 
     @Spec
     private CommandSpec spec;
@@ -76,47 +67,25 @@ final class TestbedCommand implements Callable<Integer> {
         LoadedScenario loaded = arguments.load(file, err, List.of("replications=" + replications));
         TestbedArguments.requireFits(loaded);
         Scenario scenario = loaded.scenario();
-        Path folder = out == null ? Path.of("results", scenario.name() + ".testbed") : out;
-        ResultFolder.requireUsable(folder, scenario.name(), force);
+        Path folder = results.folder(ResultFolder.RULE, scenario.name() + ".testbed", scenario);
         Instant startedAt = Instant.now();
-        ExperimentResult result = run(loaded, err);
-        Provenance provenance = Provenance.of(ScenarioWriter.toYaml(scenario), startedAt);
-        SavedResults saved = ResultWriter.write(result, provenance, folder, force);
-        if (!noCharts) {
-            drawCharts(saved, folder);
-        }
+        ExperimentResult result = testbed.watched(
+                loaded,
+                err,
+                progress -> Testbed.run(
+                        scenario,
+                        loaded.topology(),
+                        testbed.options(file),
+                        testbed.jobs(loaded),
+                        run -> progress.advance()));
+        SavedResults saved = results.write(result, startedAt, folder);
+        results.draw(() -> Charts.writeAll(saved, folder), err);
         List<ExpectationOutcome> outcomes = Expectations.evaluate(scenario, saved);
         PrintWriter print = spec.commandLine().getOut();
-        print.print(ComparisonTable.render(saved));
+        print.print(ComparisonTable.render(saved, Time.REAL));
         outcomes.forEach(outcome -> print.println(outcome.render()));
         print.println("Measured over TCP in real time. Results in " + folder);
         print.flush();
         return Expectations.allPassed(outcomes) ? ExitStatus.FINE : ExitStatus.FAILED;
-    }
-
-    private ExperimentResult run(LoadedScenario loaded, PrintWriter err) {
-        Scenario scenario = loaded.scenario();
-        err.println(testbed.forecast(loaded));
-        err.flush();
-        Progress progress =
-                new Progress(err, scenario.name(), scenario.protocols().size() * scenario.replications());
-        try {
-            return Testbed.run(
-                    scenario,
-                    loaded.topology(),
-                    testbed.options(file),
-                    testbed.jobs(loaded),
-                    run -> progress.advance());
-        } finally {
-            progress.finish();
-        }
-    }
-
-    private void drawCharts(SavedResults saved, Path folder) {
-        try {
-            Charts.writeAll(saved, folder);
-        } catch (NoFontsException e) {
-            spec.commandLine().getErr().println("warning: no charts were drawn: " + e.getMessage());
-        }
     }
 }

@@ -3,7 +3,6 @@ package hopscope.crossval;
 import hopscope.results.MetricSummary;
 import hopscope.results.RunRecord;
 import hopscope.scenario.Metric;
-import hopscope.scenario.Protocol;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -25,12 +24,12 @@ public record CrossValidation(String scenario, List<ProtocolRows> protocols, Met
     /**
      * The rows of one protocol.
      *
-     * @param protocol which
+     * @param protocol name of its entry in the scenario
      * @param means each metric that occurs, in the order of {@link Metric}
      * @param distributions hops and latencies
      */
     public record ProtocolRows(
-            Protocol protocol, Map<Metric, MeanComparison> means, Map<String, DistributionComparison> distributions) {
+            String protocol, Map<Metric, MeanComparison> means, Map<String, DistributionComparison> distributions) {
         /** Every row together. */
         public Agreement agreement() {
             Agreement all = Agreement.EQUIVALENT;
@@ -64,12 +63,12 @@ public record CrossValidation(String scenario, List<ProtocolRows> protocols, Met
      */
     public static CrossValidation of(
             String scenario,
-            List<Protocol> protocols,
+            List<String> protocols,
             List<SampledRun> simulated,
             List<SampledRun> measured,
             Margins margins) {
         List<ProtocolRows> rows = new ArrayList<>();
-        for (Protocol protocol : protocols) {
+        for (String protocol : protocols) {
             rows.add(compare(protocol, runsOf(protocol, simulated), runsOf(protocol, measured), margins));
         }
         double[] late = measured.stream()
@@ -79,12 +78,14 @@ public record CrossValidation(String scenario, List<ProtocolRows> protocols, Met
         return new CrossValidation(scenario, rows, MetricSummary.of(late));
     }
 
-    private static List<SampledRun> runsOf(Protocol protocol, List<SampledRun> runs) {
-        return runs.stream().filter(run -> run.record().protocol() == protocol).toList();
+    private static List<SampledRun> runsOf(String protocol, List<SampledRun> runs) {
+        return runs.stream()
+                .filter(run -> run.record().protocol().equals(protocol))
+                .toList();
     }
 
     private static ProtocolRows compare(
-            Protocol protocol, List<SampledRun> simulated, List<SampledRun> measured, Margins margins) {
+            String protocol, List<SampledRun> simulated, List<SampledRun> measured, Margins margins) {
         Map<Metric, MeanComparison> means = new EnumMap<>(Metric.class);
         margins.byMetric().forEach((metric, margin) -> {
             MeanComparison row = MeanComparison.of(samples(simulated, metric), samples(measured, metric), margin);

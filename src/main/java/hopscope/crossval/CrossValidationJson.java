@@ -19,7 +19,7 @@ public final class CrossValidationJson {
         JsonText.putNumber(lateness, "p95", result.lateness().p95());
         ObjectNode protocols = root.putObject("protocols");
         for (ProtocolRows rows : result.protocols()) {
-            ObjectNode entry = protocols.putObject(rows.protocol().label());
+            ObjectNode entry = protocols.putObject(rows.protocol());
             entry.put("agreement", rows.agreement().label());
             ObjectNode means = entry.putObject("metrics");
             rows.means().forEach((metric, row) -> put(means.putObject(metric.column()), metric.unit(), row));

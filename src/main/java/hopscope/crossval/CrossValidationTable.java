@@ -16,7 +16,7 @@ public final class CrossValidationTable {
         for (ProtocolRows rows : result.protocols()) {
             out.append(result.scenario())
                     .append(", ")
-                    .append(rows.protocol().label())
+                    .append(rows.protocol())
                     .append(": ")
                     .append(rows.agreement().label())
                     .append('\n');

@@ -31,13 +31,10 @@ public record Margins(Map<Metric, Margin> byMetric, double distribution) {
     /**
      * The standard margins. Convergence goes by gossip rounds, so a time of convergence is allowed one interval.
      *
-     * @param scenario for its gossip interval
+     * @param scenario for its longest gossip interval
      */
     public static Margins standard(Scenario scenario) {
-        double interval = Math.max(
-                        scenario.routing().sourceRouting().interval().nanos(),
-                        scenario.routing().distanceVector().interval().nanos())
-                / NANOS_PER_SECOND;
+        double interval = scenario.longestInterval().nanos() / NANOS_PER_SECOND;
         Map<Metric, Margin> margins = new EnumMap<>(Metric.class);
         Margin convergence = new Margin(MANY, interval);
         margins.put(Metric.CONVERGENCE_VIEW_S, convergence);

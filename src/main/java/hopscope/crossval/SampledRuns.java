@@ -1,8 +1,10 @@
 package hopscope.crossval;
 
+import hopscope.experiment.RunPool;
+import hopscope.experiment.RunPool.Run;
+import hopscope.metrics.Measurements;
 import hopscope.results.RunRecord;
 import hopscope.scenario.LoadedScenario;
-import hopscope.scenario.Scenario;
 import hopscope.simulation.Simulation;
 import hopscope.testbed.Testbed;
 import hopscope.testbed.TestbedOptions;
@@ -20,24 +22,15 @@ public final class SampledRuns {
      * @param jobs threads
      */
     public static List<SampledRun> simulate(LoadedScenario loaded, int jobs) {
-        Scenario scenario = loaded.scenario();
-        return Testbed.runAll(
-                scenario,
-                jobs,
-                (protocol, replication, seed) -> {
-                    SamplingObserver observer = new SamplingObserver(scenario);
-                    Simulation simulation = new Simulation(scenario, loaded.topology(), protocol, seed, observer);
-                    simulation.run();
-                    return sampled(
-                            observer,
-                            new double[0],
-                            new RunRecord(
-                                    protocol,
-                                    replication,
-                                    seed,
-                                    observer.metrics().measurements(simulation)));
-                },
-                run -> {});
+        return RunPool.doAll(RunPool.runsOf(loaded.scenario()), jobs, run -> simulated(run, loaded), run -> {});
+    }
+
+    private static SampledRun simulated(Run run, LoadedScenario loaded) {
+        SamplingObserver observer = new SamplingObserver(loaded.scenario());
+        Simulation simulation =
+                new Simulation(loaded.scenario(), loaded.topology(), run.protocol(), run.seed(), observer);
+        simulation.run();
+        return sampled(run, observer, observer.metrics().measurements(simulation), new double[0]);
     }
 
     /**
@@ -48,23 +41,22 @@ public final class SampledRuns {
      */
     public static List<SampledRun> measure(
             LoadedScenario loaded, TestbedOptions options, int jobs, Consumer<SampledRun> finished) {
-        Scenario scenario = loaded.scenario();
-        TestbedRun.warmUp(scenario, loaded.topology(), options);
-        return Testbed.runAll(
-                scenario,
-                jobs,
-                (protocol, replication, seed) -> {
-                    SamplingObserver observer = new SamplingObserver(scenario);
-                    TestbedRun run = new TestbedRun(scenario, loaded.topology(), protocol, seed, observer, options);
-                    run.run();
-                    var measurements = observer.metrics().measurements(run.eventCount(), Testbed.NO_FINGERPRINT);
-                    return sampled(
-                            observer, run.latenessMillis(), new RunRecord(protocol, replication, seed, measurements));
-                },
-                finished);
+        TestbedRun.warmUp(loaded.scenario(), loaded.topology(), options);
+        return RunPool.doAll(RunPool.runsOf(loaded.scenario()), jobs, run -> measured(run, loaded, options), finished);
     }
 
-    private static SampledRun sampled(SamplingObserver observer, double[] latenessMillis, RunRecord record) {
+    private static SampledRun measured(Run run, LoadedScenario loaded, TestbedOptions options) {
+        SamplingObserver observer = new SamplingObserver(loaded.scenario());
+        TestbedRun course =
+                new TestbedRun(loaded.scenario(), loaded.topology(), run.protocol(), run.seed(), observer, options);
+        course.run();
+        Measurements measurements = observer.metrics().measurements(course.eventCount(), Testbed.NO_FINGERPRINT);
+        return sampled(run, observer, measurements, course.latenessMillis());
+    }
+
+    private static SampledRun sampled(
+            Run run, SamplingObserver observer, Measurements measurements, double[] latenessMillis) {
+        RunRecord record = new RunRecord(run.protocol().name(), run.replication(), run.seed(), measurements);
         return new SampledRun(record, observer.latenciesMillis(), observer.hops(), latenessMillis);
     }
 }

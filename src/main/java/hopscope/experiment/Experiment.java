@@ -1,21 +1,17 @@
 package hopscope.experiment;
 
+import hopscope.experiment.RunPool.Run;
 import hopscope.metrics.Measurements;
 import hopscope.metrics.RunMetrics;
 import hopscope.results.ExperimentResult;
 import hopscope.results.ExperimentResult.HostFigures;
 import hopscope.results.RunRecord;
 import hopscope.scenario.Metric;
-import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.Scenario;
 import hopscope.simulation.Simulation;
 import hopscope.topology.Topology;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
@@ -23,12 +19,12 @@ import java.util.function.Consumer;
  * they are gathered in the order in which the scenario lists them.
  */
 public final class Experiment {
+    /** Seldom enough to cost nothing, often enough to stop within a moment. */
+    private static final int EVENTS_BETWEEN_LOOKS = 1000;
+
     private final Scenario scenario;
     private final Topology topology;
-    private final List<Run> runs = new ArrayList<>();
-
-    /** One run to do. */
-    private record Run(Protocol protocol, int replication) {}
+    private final List<Run> runs;
 
     /**
      * @param scenario what to run
@@ -37,11 +33,7 @@ public final class Experiment {
     public Experiment(Scenario scenario, Topology topology) {
         this.scenario = scenario;
         this.topology = topology;
-        for (Protocol protocol : scenario.protocols()) {
-            for (int replication = 0; replication < scenario.replications(); replication++) {
-                runs.add(new Run(protocol, replication));
-            }
-        }
+        this.runs = RunPool.runsOf(scenario);
     }
 
     /** Only the given replication of each protocol, to look at one run again. */
@@ -66,7 +58,7 @@ public final class Experiment {
         int threads = Math.max(1, Math.min(jobs, runs.size()));
         PeakHeap.reset();
         long start = System.nanoTime();
-        List<RunRecord> records = threads == 1 ? runHere(finished) : runInPool(threads, finished);
+        List<RunRecord> records = RunPool.doAll(runs, threads, this::execute, finished);
         long wallNanos = System.nanoTime() - start;
         long events = records.stream()
                 .mapToLong(run -> (long) run.measurements().value(Metric.EVENTS))
@@ -74,61 +66,37 @@ public final class Experiment {
         return new ExperimentResult(scenario, records, new HostFigures(wallNanos, events, PeakHeap.bytes(), threads));
     }
 
-    private List<RunRecord> runHere(Consumer<RunRecord> finished) {
-        List<RunRecord> records = new ArrayList<>();
-        for (Run run : runs) {
-            records.add(execute(run));
-            finished.accept(records.get(records.size() - 1));
-        }
-        return records;
-    }
-
-    private List<RunRecord> runInPool(int threads, Consumer<RunRecord> finished) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<RunRecord>> futures = new ArrayList<>();
-            for (Run run : runs) {
-                futures.add(pool.submit(() -> {
-                    RunRecord record = execute(run);
-                    synchronized (this) {
-                        finished.accept(record);
-                    }
-                    return record;
-                }));
-            }
-            List<RunRecord> records = new ArrayList<>();
-            for (Future<RunRecord> future : futures) {
-                records.add(resultOf(future));
-            }
-            return records;
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private static RunRecord resultOf(Future<RunRecord> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while runs were in progress", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
-    }
-
     private RunRecord execute(Run run) {
-        long seed = RunSeeds.of(scenario.seed(), run.replication());
+        return runOnce(scenario, topology, run.protocol(), run.replication());
+    }
+
+    /**
+     * Does one run.
+     *
+     * @param protocol one of the scenario's
+     * @param replication 0, 1, …; may be beyond those of the scenario
+     * @throws hopscope.simulation.SimulationFailure if Hopscope itself fails
+     * @throws RunInterrupted if the thread is interrupted meanwhile
+     */
+    public static RunRecord runOnce(Scenario scenario, Topology topology, ProtocolSpec protocol, int replication) {
+        long seed = RunSeeds.of(scenario.seed(), replication);
         RunMetrics metrics = new RunMetrics(scenario);
-        Simulation simulation = new Simulation(scenario, topology, run.protocol(), seed, metrics);
-        simulation.run();
+        Simulation simulation = new Simulation(scenario, topology, protocol, seed, metrics);
+        runInterruptibly(simulation);
         Measurements measurements = metrics.measurements(simulation);
-        return new RunRecord(run.protocol(), run.replication(), seed, measurements);
+        return new RunRecord(protocol.name(), replication, seed, measurements);
+    }
+
+    /**
+     * Runs a simulation to its end unless the thread is interrupted.
+     *
+     * @throws RunInterrupted if it is; the simulation has come as far as it has
+     */
+    public static void runInterruptibly(Simulation simulation) {
+        while (simulation.advance(EVENTS_BETWEEN_LOOKS)) {
+            if (Thread.interrupted()) {
+                throw new RunInterrupted();
+            }
+        }
     }
 }

@@ -2,7 +2,6 @@ package hopscope.results;
 
 import hopscope.metrics.Verdict;
 import hopscope.scenario.Metric;
-import hopscope.scenario.Protocol;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import java.util.Locale;
 public final class ComparisonTable {
     private static final int NAME_WIDTH = 28;
     private static final int UNIT_WIDTH = 8;
-    private static final int CELL_WIDTH = 30;
+    private static final int CELL_WIDTH_MIN = 30;
     private static final int SIGNIFICANT = 4;
 
     private static final List<Metric> RECONVERGENCE =
@@ -44,51 +43,64 @@ public final class ComparisonTable {
 
     private ComparisonTable() {}
 
-    /** The table, each line ending in a line feed. Rows that can have no value (no fault, no traffic) are left out. */
-    public static String render(SavedResults results) {
+    /** What passed while a run took its course. */
+    public enum Time {
+        VIRTUAL,
+        REAL
+    }
+
+    /**
+     * The table, each line ending in a line feed. Rows that can have no value (no fault, no traffic) are left out.
+     *
+     * @param time the runs' own
+     */
+    public static String render(SavedResults results, Time time) {
         StringBuilder out = new StringBuilder();
-        appendHead(out, results);
-        appendVerdicts(out, results);
+        int width = results.protocols().stream().mapToInt(String::length).reduce(CELL_WIDTH_MIN, Math::max);
+        appendHead(out, width, results, time);
+        appendVerdicts(out, width, results);
         for (Metric metric : rows(results)) {
             appendName(out, metric.column(), metric.unit().equals("1") ? "" : metric.unit());
-            for (Protocol protocol : results.protocols()) {
-                appendCell(out, cell(metric, results.summary(protocol, metric)));
+            for (String protocol : results.protocols()) {
+                appendCell(out, width, cell(metric, results.summary(protocol, metric)));
             }
             endLine(out);
         }
         return out.toString();
     }
 
-    private static void appendHead(StringBuilder out, SavedResults results) {
+    private static void appendHead(StringBuilder out, int width, SavedResults results, Time time) {
         ScenarioFacts scenario = results.scenario();
         int runs = results.protocols().isEmpty()
                 ? 0
                 : results.runsOf(results.protocols().get(0)).size();
         out.append(String.format(
                 Locale.ROOT,
-                "%s: %d %s per protocol, %s s of virtual time each, seed %d\n",
+                "%s: %d %s per protocol, %s s of %s time each, seed %d\n",
                 scenario.name(),
                 runs,
                 runs == 1 ? "run" : "runs",
                 FixedDecimals.text(scenario.durationSeconds()),
+                time.name().toLowerCase(Locale.ROOT),
                 scenario.seed()));
         out.append(
                 runs == 1 ? "values of the one run\n\n" : "mean ± half the width of the 95 % confidence interval\n\n");
         appendName(out, "", "unit");
-        results.protocols().forEach(protocol -> appendCell(out, protocol.label()));
+        results.protocols().forEach(protocol -> appendCell(out, width, protocol));
         endLine(out);
     }
 
-    private static void appendVerdicts(StringBuilder out, SavedResults results) {
+    private static void appendVerdicts(StringBuilder out, int width, SavedResults results) {
         for (Verdict verdict : Verdict.values()) {
             boolean occurs = results.runs().stream().anyMatch(run -> run.verdict() == verdict);
             if (!occurs && verdict != Verdict.CORRECT) {
                 continue;
             }
             appendName(out, "verdict " + verdict.label(), "runs");
-            for (Protocol protocol : results.protocols()) {
+            for (String protocol : results.protocols()) {
                 appendCell(
                         out,
+                        width,
                         results.verdictCount(protocol, verdict) + " of "
                                 + results.runsOf(protocol).size());
             }
@@ -148,8 +160,8 @@ public final class ComparisonTable {
         out.append(String.format(Locale.ROOT, "%-" + NAME_WIDTH + "s %-" + UNIT_WIDTH + "s", name, unit));
     }
 
-    private static void appendCell(StringBuilder out, String text) {
-        out.append(' ').append(String.format(Locale.ROOT, "%" + CELL_WIDTH + "s", text));
+    private static void appendCell(StringBuilder out, int width, String text) {
+        out.append(' ').append(String.format(Locale.ROOT, "%" + width + "s", text));
     }
 
     private static void endLine(StringBuilder out) {

@@ -1,7 +1,6 @@
 package hopscope.results;
 
 import hopscope.metrics.Verdict;
-import hopscope.scenario.Protocol;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,11 +89,13 @@ final class CsvReader {
         return (int) value;
     }
 
-    Protocol protocol(int row, int column) {
-        return Arrays.stream(Protocol.values())
-                .filter(protocol -> protocol.label().equals(text(row, column)))
-                .findFirst()
-                .orElseThrow(() -> wrong(row, column, "expected a protocol"));
+    /** One of the given names. */
+    String protocol(int row, int column, List<String> protocols) {
+        String name = text(row, column);
+        if (!protocols.contains(name)) {
+            throw wrong(row, column, "expected a protocol of the manifest");
+        }
+        return name;
     }
 
     Verdict verdict(int row, int column) {

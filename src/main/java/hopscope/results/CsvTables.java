@@ -25,7 +25,7 @@ final class CsvTables {
         row(out, RUNS_HEADER);
         for (SavedRun run : results.runs()) {
             List<String> cells = new ArrayList<>();
-            cells.add(run.protocol().label());
+            cells.add(run.protocol());
             cells.add(Integer.toString(run.replication()));
             cells.add(Long.toString(run.seed()));
             cells.add(run.verdict().label());
@@ -46,7 +46,7 @@ final class CsvTables {
                 row(
                         out,
                         List.of(
-                                run.protocol().label(),
+                                run.protocol(),
                                 Integer.toString(run.replication()),
                                 seconds(point.timeNanos()),
                                 FixedDecimals.text(point.known()),
@@ -63,7 +63,7 @@ final class CsvTables {
         for (HopCounts hops : results.hops()) {
             for (int h = 0; h < hops.counts().length; h++) {
                 if (hops.counts()[h] > 0) {
-                    row(out, List.of(hops.protocol().label(), Integer.toString(h), Long.toString(hops.counts()[h])));
+                    row(out, List.of(hops.protocol(), Integer.toString(h), Long.toString(hops.counts()[h])));
                 }
             }
         }

@@ -1,7 +1,6 @@
 package hopscope.results;
 
 import hopscope.scenario.Expectation;
-import hopscope.scenario.Protocol;
 import java.util.Locale;
 
 /**
@@ -15,7 +14,7 @@ import java.util.Locale;
  * @param passed whether it holds
  */
 public record ExpectationOutcome(
-        Expectation expectation, Protocol protocol, double measured, int missing, int runs, boolean passed) {
+        Expectation expectation, String protocol, double measured, int missing, int runs, boolean passed) {
 
     /** One line for people: what was expected, of whom, and what was measured. */
     public String render() {
@@ -24,7 +23,7 @@ public record ExpectationOutcome(
                 ? ""
                 : " " + expectation.metric().unit();
         String gaps = missing == 0 ? "" : String.format(Locale.ROOT, " (%d of %d runs have none)", missing, runs);
-        return (passed ? "passed  " : "FAILED  ") + expectation.text() + "  [" + protocol.label() + ": " + value + unit
-                + gaps + "]";
+        return (passed ? "passed  " : "FAILED  ") + expectation.text() + "  [" + protocol + ": " + value + unit + gaps
+                + "]";
     }
 }

@@ -2,7 +2,6 @@ package hopscope.results;
 
 import hopscope.scenario.Expectation;
 import hopscope.scenario.Metric.Better;
-import hopscope.scenario.Protocol;
 import hopscope.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,8 +23,8 @@ public final class Expectations {
     public static List<ExpectationOutcome> evaluate(Scenario scenario, SavedResults results) {
         List<ExpectationOutcome> outcomes = new ArrayList<>();
         for (Expectation expectation : scenario.expect()) {
-            for (Protocol protocol : results.protocols()) {
-                if (expectation.protocol() == null || expectation.protocol() == protocol) {
+            for (String protocol : results.protocols()) {
+                if (expectation.protocol() == null || expectation.protocol().equals(protocol)) {
                     outcomes.add(evaluate(expectation, protocol, results.samples(protocol, expectation.metric())));
                 }
             }
@@ -38,7 +37,7 @@ public final class Expectations {
         return outcomes.stream().allMatch(ExpectationOutcome::passed);
     }
 
-    static ExpectationOutcome evaluate(Expectation expectation, Protocol protocol, double[] samples) {
+    static ExpectationOutcome evaluate(Expectation expectation, String protocol, double[] samples) {
         double measured = statistic(expectation, samples);
         int missing = (int) Arrays.stream(samples).filter(Double::isNaN).count();
         return new ExpectationOutcome(

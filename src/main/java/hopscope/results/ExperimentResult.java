@@ -1,6 +1,5 @@
 package hopscope.results;
 
-import hopscope.scenario.Protocol;
 import hopscope.scenario.Scenario;
 import java.util.List;
 
@@ -17,8 +16,8 @@ public record ExperimentResult(Scenario scenario, List<RunRecord> runs, HostFigu
     }
 
     /** The runs of one protocol, by replication. */
-    public List<RunRecord> runsOf(Protocol protocol) {
-        return runs.stream().filter(run -> run.protocol() == protocol).toList();
+    public List<RunRecord> runsOf(String protocol) {
+        return runs.stream().filter(run -> run.protocol().equals(protocol)).toList();
     }
 
     /**

@@ -1,15 +1,13 @@
 package hopscope.results;
 
-import hopscope.scenario.Protocol;
-
 /**
  * How far the messages of one protocol went, over all its runs.
  *
- * @param protocol which protocol
+ * @param protocol name of its entry in the scenario
  * @param counts {@code counts[h]}: messages first delivered over h links; may be empty. Owned by this record, not to be
  *     changed
  */
-public record HopCounts(Protocol protocol, long[] counts) {
+public record HopCounts(String protocol, long[] counts) {
     /** Messages in all. */
     public long total() {
         long total = 0;

@@ -9,13 +9,14 @@ import java.nio.file.Path;
  * {@code latest} beside the result folders: a symbolic link to the one written last, or the file {@code latest.txt} with
  * its name where links are not possible. Whatever else goes by that name is left alone.
  */
-final class LatestLink {
+public final class LatestLink {
     private static final String NAME = "latest";
     private static final String FALLBACK = "latest.txt";
 
     private LatestLink() {}
 
-    static void pointTo(Path resultFolder) {
+    /** Points the link beside a result folder at it; where that cannot be done, nothing happens. */
+    public static void pointTo(Path resultFolder) {
         Path folder = resultFolder.toAbsolutePath().normalize();
         Path parent = folder.getParent();
         if (parent == null || folder.getFileName().toString().equals(NAME)) {

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hopscope.results.ExperimentResult.HostFigures;
-import hopscope.scenario.Protocol;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,7 +26,7 @@ final class ManifestJson {
         ArrayNode faults = about.putArray("faults_at_s");
         scenario.faultTimesSeconds().forEach(at -> faults.add(FixedDecimals.decimal(at)));
         ArrayNode protocols = about.putArray("protocols");
-        scenario.protocols().forEach(protocol -> protocols.add(protocol.label()));
+        scenario.protocols().forEach(protocols::add);
         root.put("hopscope_version", HopscopeVersion.current());
         putHost(root.putObject("host"), provenance, host);
         return JsonText.render(root);
@@ -58,10 +56,8 @@ final class ManifestJson {
         JsonNode about = JsonText.parse(text, fileName).path("scenario");
         List<Double> faults = new ArrayList<>();
         required(about, "faults_at_s", fileName).forEach(at -> faults.add(at.asDouble()));
-        List<Protocol> protocols = new ArrayList<>();
-        for (JsonNode label : required(about, "protocols", fileName)) {
-            protocols.add(protocol(label.asText(), fileName));
-        }
+        List<String> protocols = new ArrayList<>();
+        required(about, "protocols", fileName).forEach(name -> protocols.add(name.asText()));
         return new ScenarioFacts(
                 required(about, "name", fileName).asText(),
                 required(about, "hash", fileName).asText(),
@@ -75,14 +71,6 @@ final class ManifestJson {
     static String scenarioName(String text, String fileName) {
         return required(JsonText.parse(text, fileName).path("scenario"), "name", fileName)
                 .asText();
-    }
-
-    private static Protocol protocol(String label, String fileName) {
-        return Arrays.stream(Protocol.values())
-                .filter(protocol -> protocol.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new ResultFolderException(
-                        fileName + ": scenario.protocols: unknown protocol '" + label + "'" + DAMAGED));
     }
 
     private static JsonNode required(JsonNode about, String name, String fileName) {

@@ -2,7 +2,6 @@ package hopscope.results;
 
 import hopscope.metrics.Measurements.SeriesPoint;
 import hopscope.scenario.Metric;
-import hopscope.scenario.Protocol;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,13 +32,13 @@ public final class ResultReader {
                     folder + ": has no " + ResultFolder.MANIFEST + ", expected a folder that 'hopscope run' wrote");
         }
         ScenarioFacts scenario = ManifestJson.parse(ResultFolder.text(manifest), manifest.toString());
-        List<SavedRun> runs = readRuns(folder.resolve(ResultFolder.RUNS));
+        List<SavedRun> runs = readRuns(folder.resolve(ResultFolder.RUNS), scenario.protocols());
         addSeries(folder.resolve(ResultFolder.SERIES), runs);
         List<HopCounts> hops = readHops(folder.resolve(ResultFolder.HOPS), scenario.protocols());
         return new SavedResults(scenario, runs, hops);
     }
 
-    private static List<SavedRun> readRuns(Path file) {
+    private static List<SavedRun> readRuns(Path file, List<String> protocols) {
         CsvReader table = new CsvReader(file, CsvTables.RUNS_HEADER);
         int metrics = Metric.values().length;
         List<SavedRun> runs = new ArrayList<>();
@@ -53,7 +52,7 @@ public final class ResultReader {
                 throw table.wrong(row, fingerprintColumn, "expected 16 hexadecimal digits");
             }
             runs.add(new SavedRun(
-                    table.protocol(row, 0),
+                    table.protocol(row, 0, protocols),
                     table.index(row, 1, REPLICATIONS),
                     table.whole(row, 2),
                     table.verdict(row, 3),
@@ -72,7 +71,7 @@ public final class ResultReader {
             SavedRun run = runs.get(i);
             List<SeriesPoint> points = new ArrayList<>();
             while (row < table.rowCount()
-                    && table.protocol(row, 0) == run.protocol()
+                    && table.text(row, 0).equals(run.protocol())
                     && table.whole(row, 1) == run.replication()) {
                 points.add(new SeriesPoint(
                         Math.round(table.requiredNumber(row, 2) * 1e9),
@@ -97,19 +96,21 @@ public final class ResultReader {
         }
     }
 
-    private static List<HopCounts> readHops(Path file, List<Protocol> protocols) {
+    private static List<HopCounts> readHops(Path file, List<String> protocols) {
         CsvReader table = new CsvReader(file, CsvTables.HOPS_HEADER);
-        long[][] counts = new long[Protocol.values().length][0];
+        long[][] counts = new long[protocols.size()][0];
         for (int row = 0; row < table.rowCount(); row++) {
-            int protocol = table.protocol(row, 0).ordinal();
+            int protocol = protocols.indexOf(table.protocol(row, 0, protocols));
             int hops = table.index(row, 1, LONGEST_PATH);
             if (hops >= counts[protocol].length) {
                 counts[protocol] = Arrays.copyOf(counts[protocol], hops + 1);
             }
             counts[protocol][hops] = table.whole(row, 2);
         }
-        return protocols.stream()
-                .map(protocol -> new HopCounts(protocol, SavedResults.trimmed(counts[protocol.ordinal()])))
-                .toList();
+        List<HopCounts> hops = new ArrayList<>();
+        for (int protocol = 0; protocol < counts.length; protocol++) {
+            hops.add(new HopCounts(protocols.get(protocol), SavedResults.trimmed(counts[protocol])));
+        }
+        return hops;
     }
 }

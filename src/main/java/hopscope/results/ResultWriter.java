@@ -1,7 +1,5 @@
 package hopscope.results;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -12,19 +10,18 @@ public final class ResultWriter {
     private ResultWriter() {}
 
     /**
-     * Writes all files but the charts, removes charts of earlier runs, and points {@code latest} at the folder. The
-     * manifest goes first and comes last: a folder without one was not finished.
+     * Writes all files but the charts in place of all results, charts included, that the folder holds. The manifest goes
+     * first and comes last: a folder without one was not finished.
      *
      * @param folder made where it is missing
-     * @param force see {@link ResultFolder#requireUsable}
+     * @param force see {@link FolderRule#requireUsable}
      * @return what was written
      * @throws ResultFolderException if the folder belongs to something else or the system refuses
      */
     public static SavedResults write(ExperimentResult result, Provenance provenance, Path folder, boolean force) {
         SavedResults results = SavedResults.of(result, provenance.scenarioHash());
-        ResultFolder.requireUsable(folder, results.scenario().name(), force);
-        remove(folder.resolve(ResultFolder.MANIFEST));
-        ResultFolder.chartFiles(folder).forEach(ResultWriter::remove);
+        ResultFolder.RULE.requireUsable(folder, results.scenario().name(), force);
+        ResultFolder.RULE.clear(folder);
         AtomicFile.write(folder.resolve(ResultFolder.SCENARIO), provenance.effectiveYaml());
         AtomicFile.write(folder.resolve(ResultFolder.RUNS), CsvTables.runs(results));
         AtomicFile.write(folder.resolve(ResultFolder.SERIES), CsvTables.series(results));
@@ -33,15 +30,6 @@ public final class ResultWriter {
         AtomicFile.write(
                 folder.resolve(ResultFolder.MANIFEST),
                 ManifestJson.render(results.scenario(), provenance, result.host()));
-        LatestLink.pointTo(folder);
         return results;
-    }
-
-    private static void remove(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new ResultFolderException(file + ": cannot be removed (" + AtomicFile.reason(e) + ")", e);
-        }
     }
 }

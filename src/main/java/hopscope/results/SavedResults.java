@@ -2,7 +2,6 @@ package hopscope.results;
 
 import hopscope.metrics.Verdict;
 import hopscope.scenario.Metric;
-import hopscope.scenario.Protocol;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,39 +34,39 @@ public record SavedResults(ScenarioFacts scenario, List<SavedRun> runs, List<Hop
     }
 
     /** The protocols compared, in the scenario's order. */
-    public List<Protocol> protocols() {
+    public List<String> protocols() {
         return scenario.protocols();
     }
 
     /** The runs of one protocol, by replication; O(runs). */
-    public List<SavedRun> runsOf(Protocol protocol) {
-        return runs.stream().filter(run -> run.protocol() == protocol).toList();
+    public List<SavedRun> runsOf(String protocol) {
+        return runs.stream().filter(run -> run.protocol().equals(protocol)).toList();
     }
 
     /** One metric of one protocol by replication, NaN where a run has no value; a new array. */
-    public double[] samples(Protocol protocol, Metric metric) {
+    public double[] samples(String protocol, Metric metric) {
         return runsOf(protocol).stream().mapToDouble(run -> run.value(metric)).toArray();
     }
 
     /** The summary of one metric of one protocol over its runs. */
-    public MetricSummary summary(Protocol protocol, Metric metric) {
+    public MetricSummary summary(String protocol, Metric metric) {
         return MetricSummary.of(samples(protocol, metric));
     }
 
     /** How many runs of a protocol ended with a verdict. */
-    public long verdictCount(Protocol protocol, Verdict verdict) {
+    public long verdictCount(String protocol, Verdict verdict) {
         return runsOf(protocol).stream().filter(run -> run.verdict() == verdict).count();
     }
 
     /** How far the messages of one protocol went. */
-    public HopCounts hopsOf(Protocol protocol) {
+    public HopCounts hopsOf(String protocol) {
         return hops.stream()
-                .filter(counts -> counts.protocol() == protocol)
+                .filter(counts -> counts.protocol().equals(protocol))
                 .findFirst()
                 .orElseGet(() -> new HopCounts(protocol, new long[0]));
     }
 
-    private static HopCounts summedHops(Protocol protocol, List<RunRecord> runs) {
+    private static HopCounts summedHops(String protocol, List<RunRecord> runs) {
         long[] sum = new long[0];
         for (RunRecord run : runs) {
             long[] counts = run.measurements().hopCounts();

@@ -3,13 +3,12 @@ package hopscope.results;
 import hopscope.metrics.Measurements.SeriesPoint;
 import hopscope.metrics.Verdict;
 import hopscope.scenario.Metric;
-import hopscope.scenario.Protocol;
 import java.util.List;
 
 /**
  * One row of {@code runs.csv} with its part of {@code series.csv}.
  *
- * @param protocol which protocol
+ * @param protocol name of its entry in the scenario
  * @param replication 0, 1, …
  * @param seed of the replication
  * @param verdict how the routing stood at the end
@@ -18,7 +17,7 @@ import java.util.List;
  * @param fingerprint 16 hexadecimal digits
  */
 public record SavedRun(
-        Protocol protocol,
+        String protocol,
         int replication,
         long seed,
         Verdict verdict,

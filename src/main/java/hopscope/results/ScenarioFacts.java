@@ -1,7 +1,6 @@
 package hopscope.results;
 
 import hopscope.scenario.FaultSpec;
-import hopscope.scenario.Protocol;
 import hopscope.scenario.Scenario;
 import java.util.List;
 
@@ -13,7 +12,7 @@ import java.util.List;
  * @param seed of the scenario
  * @param durationSeconds virtual time of each run
  * @param faultTimesSeconds virtual times of its faults, ascending, each once
- * @param protocols compared, in the scenario's order
+ * @param protocols names of the protocols compared, in the scenario's order
  */
 public record ScenarioFacts(
         String name,
@@ -21,7 +20,7 @@ public record ScenarioFacts(
         long seed,
         double durationSeconds,
         List<Double> faultTimesSeconds,
-        List<Protocol> protocols) {
+        List<String> protocols) {
     public ScenarioFacts {
         faultTimesSeconds = List.copyOf(faultTimesSeconds);
         protocols = List.copyOf(protocols);
@@ -36,6 +35,6 @@ public record ScenarioFacts(
                 .sorted()
                 .toList();
         double duration = FixedDecimals.rounded(scenario.duration().seconds());
-        return new ScenarioFacts(scenario.name(), hash, scenario.seed(), duration, faults, scenario.protocols());
+        return new ScenarioFacts(scenario.name(), hash, scenario.seed(), duration, faults, scenario.protocolNames());
     }
 }

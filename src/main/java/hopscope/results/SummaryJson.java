@@ -3,7 +3,6 @@ package hopscope.results;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hopscope.metrics.Verdict;
 import hopscope.scenario.Metric;
-import hopscope.scenario.Protocol;
 
 /** {@code summary.json}: every metric of every protocol over its replications. */
 final class SummaryJson {
@@ -15,8 +14,8 @@ final class SummaryJson {
         root.put("scenario_hash", results.scenario().hash());
         root.put("seed", results.scenario().seed());
         ObjectNode protocols = root.putObject("protocols");
-        for (Protocol protocol : results.protocols()) {
-            ObjectNode entry = protocols.putObject(protocol.label());
+        for (String protocol : results.protocols()) {
+            ObjectNode entry = protocols.putObject(protocol);
             entry.put("runs", results.runsOf(protocol).size());
             ObjectNode verdicts = entry.putObject("verdicts");
             for (Verdict verdict : Verdict.values()) {

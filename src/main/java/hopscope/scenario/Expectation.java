@@ -4,14 +4,14 @@ package hopscope.scenario;
  * What must hold after the run: {@code [protocol.]metric[.statistic] op number}.
  *
  * @param text as written
- * @param protocol {@code null} or {@code *} means every protocol
+ * @param protocol name of one of the scenario's; {@code null}, in the file left out or {@code *}: every protocol
  * @param metric a column of {@code runs.csv}
  * @param statistic over the replications; default mean
  * @param operator the comparison
  * @param bound the number compared with
  */
 public record Expectation(
-        String text, Protocol protocol, Metric metric, Statistic statistic, Operator operator, double bound) {
+        String text, String protocol, Metric metric, Statistic statistic, Operator operator, double bound) {
 
     /** Statistics over replications. */
     public enum Statistic {

@@ -33,12 +33,8 @@ final class ExpectationParser {
             throw new BadValue("cannot read '" + QuantityParser.shortened(text) + "'", FORM);
         }
         Operator operator = operator(matcher.group(2));
-        String[] words = matcher.group(1).split("\\.", -1);
-        if (words.length > 3) {
-            throw new BadValue("'" + matcher.group(1) + "' has too many parts", FORM);
-        }
-        String[] subject = subject(words);
-        Protocol protocol = subject[0] == null ? null : protocol(subject[0]);
+        String[] subject = subject(matcher.group(1));
+        String protocol = EVERY_PROTOCOL.equals(subject[0]) ? null : subject[0];
         Metric metric = Metric.values()[index("metric", subject[1], METRICS)];
         Statistic statistic =
                 subject[2] == null ? Statistic.MEAN : Statistic.values()[index("statistic", subject[2], STATISTICS)];
@@ -46,16 +42,30 @@ final class ExpectationParser {
         return new Expectation(text.strip(), protocol, metric, statistic, operator, bound);
     }
 
-    /** Tells protocol, metric and statistic apart; parts that were left out are {@code null}. */
-    private static String[] subject(String[] words) {
-        return switch (words.length) {
-            case 1 -> new String[] {null, words[0], null};
-            case 2 ->
-                startsWithMetric(words)
-                        ? new String[] {null, words[0], words[1]}
-                        : new String[] {words[0], words[1], null};
-            default -> words;
-        };
+    /**
+     * Tells protocol, metric and statistic apart; parts that were left out are {@code null}. The name of a protocol may
+     * hold dots, so the metric is looked for from the end.
+     */
+    private static String[] subject(String text) throws BadValue {
+        String[] words = text.split("\\.", -1);
+        int last = words.length - 1;
+        if (last == 0) {
+            return new String[] {null, text, null};
+        }
+        if (METRICS.contains(words[last])) {
+            return new String[] {joined(words, last), words[last], null};
+        }
+        if (last > 2 && !METRICS.contains(words[last - 1])) {
+            throw new BadValue("'" + text + "' names no metric", FORM);
+        }
+        if (last == 1 && !startsWithMetric(words)) {
+            return new String[] {words[0], words[1], null};
+        }
+        return new String[] {last == 1 ? null : joined(words, last - 1), words[last - 1], words[last]};
+    }
+
+    private static String joined(String[] words, int count) {
+        return String.join(".", Arrays.asList(words).subList(0, count));
     }
 
     private static boolean startsWithMetric(String[] words) {
@@ -66,12 +76,6 @@ final class ExpectationParser {
                 || STATISTICS.contains(words[1])
                 || !METRICS.contains(words[1])
                         && Suggestion.closest(words[0], METRICS).isPresent();
-    }
-
-    private static Protocol protocol(String word) throws BadValue {
-        return word.equals(EVERY_PROTOCOL)
-                ? null
-                : Protocol.values()[index("protocol", word, Labels.of(Protocol.class))];
     }
 
     private static int index(String what, String word, List<String> allowed) throws BadValue {

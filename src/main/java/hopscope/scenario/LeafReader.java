@@ -200,6 +200,9 @@ final class LeafReader {
             case "NodeSelector" -> "any, each, a node or a list of nodes";
             case "EdgeSpec" -> "a link as [a, b] or [a, b, 12ms]";
             case "Expectation" -> "text such as 'delivery_ratio.min > 0.9'";
+            case "ProtocolSpec" ->
+                describe(Protocol.class) + ", or a mapping such as {name: fast, use: " + Protocol.values()[0].label()
+                        + ", interval: 200ms}";
             case "LatencySpec" -> "a duration such as 10ms, or a mapping with a distribution";
             default -> "a mapping with " + String.join(", ", ScenarioKeys.of(type));
         };

@@ -1,25 +1,50 @@
 package hopscope.scenario;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.function.Function;
 
-/** The routing protocols that a scenario can compare. */
+/**
+ * The routing protocols there are: which algorithm, not with which settings. What a scenario compares are
+ * {@link ProtocolSpec} entries, each of which uses one of these.
+ */
 public enum Protocol {
     /** Link-state records by gossip, shortest path by Dijkstra, the message carries its path. */
     @JsonProperty("source-routing")
-    SOURCE_ROUTING("source-routing"),
+    SOURCE_ROUTING("source-routing", RoutingSpec.SourceRouting.class, RoutingSpec::sourceRouting),
 
     /** A table {@code <dst, next, distance>} that neighbours merge push-pull. */
     @JsonProperty("distance-vector")
-    DISTANCE_VECTOR("distance-vector");
+    DISTANCE_VECTOR("distance-vector", RoutingSpec.DistanceVector.class, RoutingSpec::distanceVector);
+
+    /** What a scenario compares that does not say: the two protocols of the document. */
+    static final List<Protocol> BY_DEFAULT = List.of(SOURCE_ROUTING, DISTANCE_VECTOR);
 
     private final String label;
+    private final Class<? extends ProtocolSettings> settingsType;
+    private final Function<RoutingSpec, ProtocolSettings> settings;
 
-    Protocol(String label) {
+    Protocol(
+            String label,
+            Class<? extends ProtocolSettings> settingsType,
+            Function<RoutingSpec, ProtocolSettings> settings) {
         this.label = label;
+        this.settingsType = settingsType;
+        this.settings = settings;
     }
 
-    /** The name in scenario files and results. */
+    /** The name in scenario files and results; also of its section under {@code routing}. */
     public String label() {
         return label;
+    }
+
+    /** The record that holds its settings. */
+    Class<? extends ProtocolSettings> settingsType() {
+        return settingsType;
+    }
+
+    /** Its section of {@code routing}: the settings of every entry that does not say otherwise. */
+    public ProtocolSettings settings(RoutingSpec routing) {
+        return settings.apply(routing);
     }
 }

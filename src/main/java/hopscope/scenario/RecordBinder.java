@@ -19,6 +19,10 @@ import java.util.Optional;
  */
 final class RecordBinder {
     private final Problems problems;
+
+    /** The scenario's section, which entries of {@code protocols} build upon; may be {@code null}. */
+    private YamlNode routing;
+
     private final Map<YamlNode, Object> soundValues = new IdentityHashMap<>();
 
     RecordBinder(Problems problems) {
@@ -42,6 +46,9 @@ final class RecordBinder {
             String what = where.isEmpty() ? "the file" : "'" + where + "'";
             problems.add(node.at(), what + " is " + node.kindName(), LeafReader.describe(type));
             return null;
+        }
+        if (type == Scenario.class) {
+            routing = mapping.value("routing");
         }
         int reportsBefore = problems.reports();
         refuseUnknownKeys(mapping, type, where);
@@ -99,6 +106,9 @@ final class RecordBinder {
             TimeSpan span = (TimeSpan) leaf(node, TimeSpan.class, setting, where);
             return span == null ? null : LatencySpec.constant(span);
         }
+        if (plain == ProtocolSpec.class) {
+            return new ProtocolBinder(this, problems, routing).bind(node, setting, where);
+        }
         return ScenarioKeys.isMapping(plain) ? bind(node, plain, where) : leaf(node, plain, setting, where);
     }
 
@@ -120,7 +130,7 @@ final class RecordBinder {
         return values;
     }
 
-    private Object leaf(YamlNode node, Class<?> type, Setting setting, String where) {
+    Object leaf(YamlNode node, Class<?> type, Setting setting, String where) {
         try {
             Object value = LeafReader.read(node, type);
             checkRange(value, node, type, setting);

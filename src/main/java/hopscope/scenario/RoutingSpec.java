@@ -18,20 +18,17 @@ public record RoutingSpec(
         @Setting(about = "Settings of the distance-vector table.")
         DistanceVector distanceVector) {
     private static final int DEFAULT_HOP_LIMIT = 32;
-    private static final TimeSpan DEFAULT_INTERVAL = new TimeSpan(1_000_000_000L);
+    static final TimeSpan DEFAULT_INTERVAL = new TimeSpan(1_000_000_000L);
     private static final int DEFAULT_FANOUT = 1;
     private static final Share DEFAULT_JITTER = new Share(100_000);
+
+    /** Every setting at its default. */
+    public static final RoutingSpec DEFAULT = new RoutingSpec(null, null, null);
 
     public RoutingSpec {
         hopLimit = hopLimit == null ? DEFAULT_HOP_LIMIT : hopLimit;
         sourceRouting = sourceRouting == null ? new SourceRouting(null, null, null, null) : sourceRouting;
         distanceVector = distanceVector == null ? new DistanceVector(null, null, null) : distanceVector;
-    }
-
-    /** The longer of the two gossip intervals. */
-    long longestIntervalNanos() {
-        return Math.max(
-                sourceRouting.interval().nanos(), distanceVector.interval().nanos());
     }
 
     /** What a shortest path minimises. */
@@ -66,12 +63,18 @@ public record RoutingSpec(
                     about = "Each wait is drawn from interval (1 - jitter) to interval (1 + jitter).",
                     max = "90%",
                     byDefault = "10%")
-            Share jitter) {
+            Share jitter)
+            implements ProtocolSettings {
         public SourceRouting {
             interval = interval == null ? DEFAULT_INTERVAL : interval;
             fanout = fanout == null ? DEFAULT_FANOUT : fanout;
             metric = metric == null ? PathMetric.HOPS : metric;
             jitter = jitter == null ? DEFAULT_JITTER : jitter;
+        }
+
+        @Override
+        public boolean carriesPath() {
+            return true;
         }
     }
 
@@ -93,7 +96,8 @@ public record RoutingSpec(
                     about = "Each wait is drawn from interval (1 - jitter) to interval (1 + jitter).",
                     max = "90%",
                     byDefault = "10%")
-            Share jitter) {
+            Share jitter)
+            implements ProtocolSettings {
         public DistanceVector {
             interval = interval == null ? DEFAULT_INTERVAL : interval;
             fanout = fanout == null ? DEFAULT_FANOUT : fanout;

@@ -2,6 +2,7 @@ package hopscope.scenario;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One experiment: a network, its links, the protocols to compare, what is sent and what breaks. Every optional part is
@@ -15,14 +16,14 @@ import java.util.List;
  * @param replications runs per protocol, each with a seed of its own
  * @param topology the network
  * @param links latency and loss of its links
- * @param protocols the protocols to compare, each once
- * @param routing settings of the protocols
+ * @param protocols the protocols to compare, each under a name of its own
+ * @param routing settings of the protocols, where an entry has none of its own
  * @param reliability settings of message delivery
  * @param traffic what is sent
  * @param faults what breaks, ordered by time
  * @param expect what must hold for the run to pass
  * @param wire how frames cross simulated links
- * @param settle how long nothing may change before a run counts as settled; default ten routing intervals
+ * @param settle how long nothing may change before a run counts as settled; default ten of the longest routing interval
  */
 @JsonPropertyOrder({
     "name",
@@ -61,10 +62,12 @@ public record Scenario(
 
         @Setting(about = "Latency and loss of the links.") LinksSpec links,
 
-        @Setting(about = "The protocols to compare; all if not given.")
-        List<Protocol> protocols,
+        @Setting(about = "The protocols to compare; source-routing and distance-vector if not given.")
+        List<ProtocolSpec> protocols,
 
-        @Setting(about = "Settings of the protocols.") RoutingSpec routing,
+        @Setting(about = "Settings of the protocols, where an entry has none of its own.")
+        RoutingSpec routing,
+
         @Setting(about = "Settings of message delivery.") ReliabilitySpec reliability,
         @Setting(about = "What is sent.") List<TrafficSpec> traffic,
         @Setting(about = "What breaks and is mended.") List<FaultSpec> faults,
@@ -77,7 +80,7 @@ public record Scenario(
 
         @Setting(
                 about =
-                        "How long nothing may change before a run counts as settled; ten routing intervals if not given.",
+                        "How long nothing may change before a run counts as settled; ten of the longest routing interval if not given.",
                 min = "1ns")
         TimeSpan settle) {
 
@@ -89,13 +92,41 @@ public record Scenario(
         seed = seed == null ? 1L : seed;
         replications = replications == null ? 1 : replications;
         links = links == null ? new LinksSpec(null, null) : links;
-        protocols = protocols == null ? List.of(Protocol.values()) : List.copyOf(protocols);
-        routing = routing == null ? new RoutingSpec(null, null, null) : routing;
+        routing = routing == null ? RoutingSpec.DEFAULT : routing;
+        protocols = protocols == null ? byDefault(routing) : List.copyOf(protocols);
         reliability = reliability == null ? new ReliabilitySpec(null, null, null, null, null, null) : reliability;
         traffic = traffic == null ? List.of() : List.copyOf(traffic);
         faults = faults == null ? List.of() : List.copyOf(faults);
         expect = expect == null ? List.of() : List.copyOf(expect);
         wire = wire == null ? WireMode.REFERENCE : wire;
-        settle = settle == null ? new TimeSpan(SETTLE_INTERVALS * routing.longestIntervalNanos()) : settle;
+        settle = settle == null ? new TimeSpan(SETTLE_INTERVALS * longestIntervalNanos(protocols)) : settle;
+    }
+
+    private static List<ProtocolSpec> byDefault(RoutingSpec routing) {
+        return Protocol.BY_DEFAULT.stream()
+                .map(use -> ProtocolSpec.of(use, routing))
+                .toList();
+    }
+
+    private static long longestIntervalNanos(List<ProtocolSpec> protocols) {
+        return protocols.stream()
+                .mapToLong(protocol -> protocol.settings().interval().nanos())
+                .max()
+                .orElse(RoutingSpec.DEFAULT_INTERVAL.nanos());
+    }
+
+    /** The longest routing interval of the protocols compared. */
+    public TimeSpan longestInterval() {
+        return new TimeSpan(longestIntervalNanos(protocols));
+    }
+
+    /** The names of the protocols compared, in order. */
+    public List<String> protocolNames() {
+        return protocols.stream().map(ProtocolSpec::name).toList();
+    }
+
+    /** The entry with a name, if there is one. */
+    public Optional<ProtocolSpec> protocol(String entry) {
+        return protocols.stream().filter(p -> p.name().equals(entry)).findFirst();
     }
 }

@@ -1,13 +1,12 @@
 package hopscope.scenario;
 
 import hopscope.document.Position;
+import hopscope.document.Suggestion;
 import hopscope.document.YamlNode;
 import hopscope.topology.Topology;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -31,7 +30,7 @@ final class ScenarioCheck {
      */
     Topology run(Path baseFolder) {
         checkName();
-        checkProtocols();
+        ProtocolCheck.run(context);
         LatencyCheck.run(context);
         ReliabilityCheck.run(context);
         TopologyCheck topologyCheck = new TopologyCheck(context, baseFolder);
@@ -57,30 +56,13 @@ final class ScenarioCheck {
         }
     }
 
-    private void checkProtocols() {
-        YamlNode node = context.root().value("protocols");
-        List<YamlNode> items = context.items("protocols");
-        if (node instanceof YamlNode.Sequence && items.isEmpty()) {
-            context.problems().add(node.at(), "no protocol is listed", LeafReader.describe(Protocol.class));
-        }
-        Map<Protocol, Position> seen = new EnumMap<>(Protocol.class);
-        for (YamlNode item : items) {
-            if (!(item instanceof YamlNode.Scalar scalar)) {
-                continue;
-            }
-            Protocol protocol =
-                    (Protocol) Labels.constant(Protocol.class, scalar.text()).orElse(null);
-            if (protocol != null && seen.putIfAbsent(protocol, item.at()) != null) {
-                context.problems().add(item.at(), "'" + scalar.text() + "' is listed twice", "each protocol once");
-            }
-        }
-    }
-
     /** With the latency metric, no path may cost more than an int holds: 35 minutes in microseconds. */
     private void checkPathCosts(Topology topology) {
         Scenario scenario = context.scenario();
-        if (!scenario.protocols().contains(Protocol.SOURCE_ROUTING)
-                || scenario.routing().sourceRouting().metric() != RoutingSpec.PathMetric.LATENCY) {
+        List<ProtocolSpec> byLatency = scenario.protocols().stream()
+                .filter(protocol -> protocol.settings().metric() == RoutingSpec.PathMetric.LATENCY)
+                .toList();
+        if (byLatency.isEmpty()) {
             return;
         }
         long longest = scenario.links().latency().nominalNanos();
@@ -90,34 +72,44 @@ final class ScenarioCheck {
         if (longest / NANOS_PER_MICRO * topology.nodeCount() >= Integer.MAX_VALUE) {
             context.problems()
                     .add(
-                            context.root().keyAt("routing"),
+                            metricAt(byLatency.get(0)),
                             "with metric latency a path of " + topology.nodeCount() + " nodes could take longer than "
                                     + "35 minutes",
                             "shorter latencies, or metric hops");
         }
     }
 
+    /** Where an entry's metric was set: under routing, or with the entry itself. */
+    private Position metricAt(ProtocolSpec protocol) {
+        boolean isCommon = protocol.use().settings(context.scenario().routing()).metric()
+                == protocol.settings().metric();
+        int index = context.scenario().protocols().indexOf(protocol);
+        return isCommon
+                ? context.root().keyAt("routing")
+                : context.items("protocols").get(index).at();
+    }
+
     private void checkExpectations() {
         Set<Expectation> expectations = new HashSet<>(context.scenario().expect());
-        List<Protocol> protocols = context.scenario().protocols();
         for (YamlNode item : context.items("expect")) {
             for (Expectation expectation : expectations) {
                 if (item instanceof YamlNode.Scalar scalar
                         && scalar.text().strip().equals(expectation.text())) {
-                    checkExpectation(expectation, protocols, item.at());
+                    checkExpectation(expectation, item.at());
                 }
             }
         }
     }
 
-    private void checkExpectation(Expectation expectation, List<Protocol> protocols, Position at) {
-        if (expectation.protocol() != null && !protocols.contains(expectation.protocol())) {
-            List<String> running = protocols.stream().map(Protocol::label).toList();
+    private void checkExpectation(Expectation expectation, Position at) {
+        String name = expectation.protocol();
+        if (name != null && context.scenario().protocol(name).isEmpty()) {
+            List<String> running = context.scenario().protocolNames();
             context.problems()
                     .add(
                             at,
-                            "'" + expectation.protocol().label() + "' does not run in this scenario",
-                            "one of its protocols: " + String.join(", ", running));
+                            "'" + QuantityParser.shortened(name) + "' does not run in this scenario",
+                            "one of its protocols: " + String.join(", ", running) + Suggestion.hint(name, running));
         }
         boolean afterFault = expectation.metric() == Metric.RECONVERGENCE_REACH_S
                 || expectation.metric() == Metric.RECONVERGENCE_OPTIMAL_S;

@@ -19,8 +19,7 @@ final class ScenarioKeys {
             LinksSpec.class,
             LatencySpec.class,
             RoutingSpec.class,
-            RoutingSpec.SourceRouting.class,
-            RoutingSpec.DistanceVector.class,
+            ProtocolEntry.class,
             ReliabilitySpec.class,
             TrafficSpec.class,
             FaultSpec.class);
@@ -42,7 +41,7 @@ final class ScenarioKeys {
 
     /** Whether a type is written as a mapping. */
     static boolean isMapping(Class<?> type) {
-        return MAPPINGS.contains(type);
+        return MAPPINGS.contains(type) || type.isRecord() && ProtocolSettings.class.isAssignableFrom(type);
     }
 
     /** The keys of a mapping, in order. */

@@ -18,6 +18,7 @@ public final class ScenarioReference {
             Map.entry(NodeSelector.class, "`any`, `each`, node, list"),
             Map.entry(EdgeSpec.class, "`[a, b]` or `[a, b, latency]`"),
             Map.entry(Expectation.class, "expectation"),
+            Map.entry(ProtocolSpec.class, "protocol, or section"),
             Map.entry(LatencySpec.class, "section, or duration"),
             Map.entry(Integer.class, "whole number"),
             Map.entry(Long.class, "whole number"),
@@ -41,7 +42,10 @@ public final class ScenarioReference {
         }
         out.append('\n');
         for (ScenarioKey key : ScenarioKeys.keys(type)) {
-            if (ScenarioKeys.isMapping(key.element())) {
+            if (key.element() == ProtocolSpec.class) {
+                append(out, key.name(), ProtocolEntry.class);
+                out.append("Beside these an entry may hold the keys of its protocol's section under `routing`.\n\n");
+            } else if (ScenarioKeys.isMapping(key.element())) {
                 append(out, path.isEmpty() ? key.name() : path + "." + key.name(), key.element());
             }
         }

@@ -35,10 +35,12 @@ public final class ScenarioSchema {
                 .withPropertySorter((first, second) -> 0)
                 .withCustomDefinitionProvider(ScenarioSchema::leaf)
                 .withCustomDefinitionProvider(new ShortLatency())
+                .withCustomDefinitionProvider(new ProtocolEntries())
                 .withTypeAttributeOverride((node, scope, context) ->
                         addAlternatives(node, scope.getType().getErasedType()));
         ObjectNode schema = new SchemaGenerator(builder.build()).generateSchema(Scenario.class);
         schema.put("title", "Hopscope scenario");
+        ((ObjectNode) schema.get("properties")).set("sweep", SweepSchema.of(JSON));
         return print(schema);
     }
 
@@ -115,6 +117,37 @@ public final class ScenarioSchema {
             alternatives.add(context.createStandardDefinition(type, this));
             return new CustomDefinition(
                     definition, CustomDefinition.DefinitionType.STANDARD, CustomDefinition.AttributeInclusion.NO);
+        }
+    }
+
+    /** An entry is a word, or a mapping whose keys depend on the protocol that it uses. */
+    private static final class ProtocolEntries implements CustomDefinitionProviderV2 {
+        @Override
+        public CustomDefinition provideCustomSchemaDefinition(ResolvedType type, SchemaGenerationContext context) {
+            if (type.getErasedType() != ProtocolSpec.class) {
+                return null;
+            }
+            ObjectNode definition = JSON.createObjectNode();
+            ArrayNode alternatives = definition.putArray("anyOf");
+            alternatives.add(SchemaLeaves.of(Protocol.class));
+            for (Protocol protocol : Protocol.values()) {
+                alternatives.add(entry(protocol, context));
+            }
+            return new CustomDefinition(
+                    definition, CustomDefinition.DefinitionType.STANDARD, CustomDefinition.AttributeInclusion.NO);
+        }
+
+        private ObjectNode entry(Protocol protocol, SchemaGenerationContext context) {
+            ObjectNode entry = standard(ProtocolEntry.class, context);
+            ObjectNode properties = (ObjectNode) entry.get("properties");
+            properties.putObject("use").put("const", protocol.label());
+            properties.setAll(
+                    (ObjectNode) standard(protocol.settingsType(), context).get("properties"));
+            return entry;
+        }
+
+        private ObjectNode standard(Class<?> type, SchemaGenerationContext context) {
+            return context.createStandardDefinition(context.getTypeContext().resolve(type), this);
         }
     }
 

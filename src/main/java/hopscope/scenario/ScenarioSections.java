@@ -15,7 +15,7 @@ public final class ScenarioSections {
      */
     public static RoutingSpec routing(YamlNode node, Problems problems) {
         if (node == null || node.isNull()) {
-            return new RoutingSpec(null, null, null);
+            return RoutingSpec.DEFAULT;
         }
         return new RecordBinder(problems).bind(node, RoutingSpec.class, "routing");
     }

@@ -14,11 +14,15 @@ public final class ScenarioWriter {
 
     private final StringBuilder out = new StringBuilder();
 
-    private ScenarioWriter() {}
+    private final RoutingSpec routing;
+
+    private ScenarioWriter(RoutingSpec routing) {
+        this.routing = routing;
+    }
 
     /** The scenario in block style, keys in the order of the records, quantities with units, {@code \n} line ends. */
     public static String toYaml(Scenario scenario) {
-        ScenarioWriter writer = new ScenarioWriter();
+        ScenarioWriter writer = new ScenarioWriter(scenario.routing());
         writer.mapping(scenario, "", "");
         return writer.out.toString();
     }
@@ -48,10 +52,15 @@ public final class ScenarioWriter {
         }
     }
 
-    private static boolean isBlock(List<?> list) {
+    private boolean isPlain(Object item) {
+        return item instanceof ProtocolSpec protocol && protocol.isPlain(routing);
+    }
+
+    private boolean isBlock(List<?> list) {
         return !list.isEmpty()
                 && list.get(0) instanceof Record first
-                && (ScenarioKeys.isMapping(first.getClass())
+                && (first instanceof ProtocolSpec && !list.stream().allMatch(this::isPlain)
+                        || ScenarioKeys.isMapping(first.getClass())
                         || first instanceof EdgeSpec
                         || first instanceof Expectation);
     }
@@ -59,6 +68,9 @@ public final class ScenarioWriter {
     private void item(Object item, String indent) {
         if (item instanceof Record nested && ScenarioKeys.isMapping(nested.getClass())) {
             mapping(nested, indent + "- ", indent + STEP);
+        } else if (item instanceof ProtocolSpec protocol && !protocol.isPlain(routing)) {
+            mapping(new ProtocolEntry(protocol.name(), protocol.use()), indent + "- ", indent + STEP);
+            mapping((Record) protocol.settings(), indent + STEP, indent + STEP);
         } else {
             out.append(indent).append("- ").append(inline(item)).append('\n');
         }
@@ -67,6 +79,9 @@ public final class ScenarioWriter {
     private static String inline(Object value) {
         if (value instanceof List<?> list) {
             return list.stream().map(ScenarioWriter::inline).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof ProtocolSpec protocol) {
+            return protocol.name();
         }
         if (value instanceof Enum<?> constant) {
             return Labels.of(constant);

@@ -90,7 +90,7 @@ final class SchemaLeaves {
     }
 
     private static ObjectNode expectation() {
-        String protocols = "\\*|" + String.join("|", Labels.of(Protocol.class));
+        String protocols = "\\*|" + ProtocolCheck.NAME;
         String metrics = Arrays.stream(Metric.values()).map(Metric::column).collect(Collectors.joining("|"));
         String operators =
                 Arrays.stream(Operator.values()).map(Operator::symbol).collect(Collectors.joining("|"));

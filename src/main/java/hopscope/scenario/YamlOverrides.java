@@ -17,13 +17,14 @@ import java.util.Map;
  * Puts values from the command line ({@code --set path=value}) into a document. A path names keys and, in lists,
  * positions from 0: {@code traffic.0.count}. Whether the keys make sense is for the binder to say.
  */
-final class YamlOverrides {
+public final class YamlOverrides {
     private static final String OPTION = "--set ";
     private static final String FORM = "path=value, such as links.loss=1%";
 
     private final Problems problems;
 
-    YamlOverrides(Problems problems) {
+    /** @param problems receives what is wrong with paths and values */
+    public YamlOverrides(Problems problems) {
         this.problems = problems;
     }
 
@@ -55,7 +56,20 @@ final class YamlOverrides {
         if (problems.reports() > reportsBefore) {
             return document;
         }
-        return with(document, List.of(path.split("\\.", -1)), 0, value, at);
+        YamlNode chosen = path.equals(ProtocolChoice.KEY) ? ProtocolChoice.of(document, value, problems) : value;
+        return problems.reports() > reportsBefore
+                ? document
+                : with(document, List.of(path.split("\\.", -1)), 0, chosen, at);
+    }
+
+    /**
+     * The document with one value in another place; unchanged, with a problem reported, if there is no such place.
+     *
+     * @param path keys and list positions with dots between them; missing keys are made
+     * @param value keeps its own place for messages
+     */
+    public YamlNode put(YamlNode document, String path, YamlNode value) {
+        return with(document, List.of(path.split("\\.", -1)), 0, value, value.at());
     }
 
     private YamlNode with(YamlNode node, List<String> path, int depth, YamlNode value, Position at) {

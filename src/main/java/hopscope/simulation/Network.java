@@ -1,12 +1,14 @@
 package hopscope.simulation;
 
 import hopscope.engine.Engine;
+import hopscope.protocol.MemoryStorage;
+import hopscope.protocol.StableStorage;
 import hopscope.protocol.node.Node;
 import hopscope.protocol.node.NodeCounters;
 import hopscope.protocol.routing.RouteView;
 import hopscope.scenario.FaultSpec;
 import hopscope.scenario.NodeRef;
-import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.RoutingSpec.PathMetric;
 import hopscope.scenario.Scenario;
 import hopscope.topology.Topology;
@@ -24,6 +26,7 @@ final class Network implements NetworkView {
 
     // By node; a node that is down keeps its last, stopped object until it comes up again.
     private final Node[] nodes;
+    private final StableStorage[] storages;
     private final int[] lives;
     private final boolean[] up;
 
@@ -32,17 +35,19 @@ final class Network implements NetworkView {
 
     private int touchedCount;
 
-    Network(Scenario scenario, Topology topology, Protocol protocol, long seed, NodeEffects effects) {
+    Network(Scenario scenario, Topology topology, ProtocolSpec protocol, long seed, NodeEffects effects) {
         this.topology = topology;
         this.faults = scenario.faults();
-        this.metric = NodeFactory.metric(scenario.routing(), protocol);
+        this.metric = protocol.settings().metric();
         this.links = new Links(topology, scenario.links(), seed);
         this.factory = new NodeFactory(scenario, protocol, seed);
         this.effects = effects;
         this.nodes = new Node[topology.nodeCount()];
+        this.storages = new StableStorage[topology.nodeCount()];
         this.lives = new int[topology.nodeCount()];
         this.up = new boolean[topology.nodeCount()];
-        Arrays.setAll(nodes, id -> factory.create(id, 0));
+        Arrays.setAll(storages, id -> new MemoryStorage());
+        Arrays.setAll(nodes, id -> factory.create(id, 0, storages[id]));
         Arrays.fill(up, true);
     }
 
@@ -149,9 +154,7 @@ final class Network implements NetworkView {
     }
 
     private void restart(int node, long nowNanos, SimulationObserver observer) {
-        Node earlierLife = nodes[node];
-        nodes[node] = factory.create(node, ++lives[node]);
-        nodes[node].continueIdsOf(earlierLife);
+        nodes[node] = factory.create(node, ++lives[node], storages[node]);
         up[node] = true;
         observer.nodeChanged(nowNanos, node, true);
         enter(node).start(nowNanos, effects);

@@ -1,5 +1,6 @@
 package hopscope.simulation;
 
+import hopscope.protocol.StableStorage;
 import hopscope.protocol.node.Node;
 import hopscope.protocol.node.NodeConfig;
 import hopscope.protocol.node.RouterFactory;
@@ -9,10 +10,10 @@ import hopscope.protocol.routing.distancevector.DistanceVectorRouter;
 import hopscope.protocol.routing.linkstate.SourceRouter;
 import hopscope.protocol.session.SessionConfig;
 import hopscope.random.Keys;
-import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.ReliabilitySpec;
-import hopscope.scenario.RoutingSpec;
-import hopscope.scenario.RoutingSpec.PathMetric;
+import hopscope.scenario.RoutingSpec.DistanceVector;
+import hopscope.scenario.RoutingSpec.SourceRouting;
 import hopscope.scenario.Scenario;
 
 /** Makes the nodes of a run as its scenario and protocol say. */
@@ -23,37 +24,31 @@ public final class NodeFactory {
     private final long purpose;
 
     /** For the nodes of one run; their random streams derive from its seed. */
-    public NodeFactory(Scenario scenario, Protocol protocol, long seed) {
-        this.routers = routers(scenario.routing(), protocol);
+    public NodeFactory(Scenario scenario, ProtocolSpec protocol, long seed) {
+        this.routers = routers(protocol);
         this.reliability = reliability(scenario.reliability());
         this.hopLimit = scenario.routing().hopLimit();
         this.purpose = Keys.of(seed, "node");
     }
 
-    /** What shortest paths minimise under a protocol. */
-    public static PathMetric metric(RoutingSpec routing, Protocol protocol) {
-        return switch (protocol) {
-            case SOURCE_ROUTING -> routing.sourceRouting().metric();
-            case DISTANCE_VECTOR -> PathMetric.HOPS;
+    /** Makes the routers of a protocol with its settings: the one place that tells the protocols apart. */
+    public static RouterFactory routers(ProtocolSpec protocol) {
+        return switch (protocol.use()) {
+            case SOURCE_ROUTING -> sourceRouting(protocol.settings(SourceRouting.class));
+            case DISTANCE_VECTOR -> distanceVector(protocol.settings(DistanceVector.class));
         };
     }
 
-    /** Makes the routers of a protocol with its settings. */
-    public static RouterFactory routers(RoutingSpec routing, Protocol protocol) {
-        return switch (protocol) {
-            case SOURCE_ROUTING -> {
-                RoutingSpec.SourceRouting spec = routing.sourceRouting();
-                GossipConfig config = new GossipConfig(
-                        spec.interval().nanos(), spec.fanout(), spec.jitter().fraction());
-                yield (self, neighbours, random) -> new SourceRouter(self, neighbours, config, random);
-            }
-            case DISTANCE_VECTOR -> {
-                RoutingSpec.DistanceVector spec = routing.distanceVector();
-                GossipConfig config = new GossipConfig(
-                        spec.interval().nanos(), spec.fanout(), spec.jitter().fraction());
-                yield (self, neighbours, random) -> new DistanceVectorRouter(self, neighbours, config, random);
-            }
-        };
+    private static RouterFactory sourceRouting(SourceRouting spec) {
+        GossipConfig config = new GossipConfig(
+                spec.interval().nanos(), spec.fanout(), spec.jitter().fraction());
+        return (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, config, random);
+    }
+
+    private static RouterFactory distanceVector(DistanceVector spec) {
+        GossipConfig config = new GossipConfig(
+                spec.interval().nanos(), spec.fanout(), spec.jitter().fraction());
+        return (self, neighbours, random, storage) -> new DistanceVectorRouter(self, neighbours, config, random);
     }
 
     /** What a node is told of reliable messages. */
@@ -72,9 +67,10 @@ public final class NodeFactory {
      * A new node.
      *
      * @param life 0 for the first, 1 after a restart, …; each has a random stream of its own
+     * @param storage of all lives of the node
      */
-    Node create(int id, int life) {
-        return new Node(config(id), routers, randomKey(id, life));
+    Node create(int id, int life, StableStorage storage) {
+        return new Node(config(id), routers, randomKey(id, life), storage);
     }
 
     /** What a node is told at birth. */

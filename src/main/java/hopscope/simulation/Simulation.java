@@ -5,11 +5,10 @@ import hopscope.engine.EventHandler;
 import hopscope.protocol.message.Message;
 import hopscope.protocol.node.Node;
 import hopscope.protocol.wire.FrameCodec;
-import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.Scenario;
 import hopscope.scenario.WireMode;
 import hopscope.topology.Topology;
-import java.util.function.BooleanSupplier;
 
 /**
  * One run: pops an event, calls one node, turns what it does into events.
@@ -29,7 +28,7 @@ public final class Simulation implements EventHandler {
     private static final int TRAFFIC_SOURCE = 1;
     private static final int FIRST_NODE_SOURCE = 2;
 
-    private final Protocol protocol;
+    private final ProtocolSpec protocol;
     private final long seed;
     private final long durationNanos;
     private final boolean encodesFrames;
@@ -47,7 +46,8 @@ public final class Simulation implements EventHandler {
      * @param seed of this run
      * @param observer watches
      */
-    public Simulation(Scenario scenario, Topology topology, Protocol protocol, long seed, SimulationObserver observer) {
+    public Simulation(
+            Scenario scenario, Topology topology, ProtocolSpec protocol, long seed, SimulationObserver observer) {
         this.protocol = protocol;
         this.seed = seed;
         this.durationNanos = scenario.duration().nanos();
@@ -78,27 +78,39 @@ public final class Simulation implements EventHandler {
      * @throws SimulationFailure if Hopscope itself fails
      */
     public void run() {
-        run(() -> false);
+        while (advance(Long.MAX_VALUE)) {
+            // Once is enough; the loop only says that nothing is left out.
+        }
     }
 
     /**
-     * Runs to the end of the scenario's duration, or until somebody has seen enough.
+     * Runs on for some events, so that a caller can look around in between; what happens does not depend on how many.
      *
-     * @param isOver asked after each event
+     * @param events at most, at least 1
+     * @return whether the run goes on: {@code false} when its end is reached and the observer has been told
      * @throws SimulationFailure if Hopscope itself fails
      */
-    public void run(BooleanSupplier isOver) {
+    public boolean advance(long events) {
         try {
-            observer.begin(network);
-            boolean stopped = false;
-            while (!stopped && engine.step(this, durationNanos)) {
-                observer.eventDone(engine.nowNanos());
-                stopped = isOver.getAsBoolean();
+            if (engine.handledCount() == 0) {
+                observer.begin(network);
             }
-            observer.end(engine.nowNanos());
+            for (long done = 0; done < events; done++) {
+                if (!engine.step(this, durationNanos)) {
+                    observer.end(durationNanos);
+                    return false;
+                }
+                observer.eventDone(engine.nowNanos());
+            }
+            return true;
         } catch (RuntimeException e) {
-            throw new SimulationFailure(protocol, seed, engine.handledCount(), engine.nowNanos(), e);
+            throw new SimulationFailure(protocol.name(), seed, engine.handledCount(), engine.nowNanos(), e);
         }
+    }
+
+    /** Virtual time reached so far. */
+    public long reachedNanos() {
+        return engine.nowNanos();
     }
 
     /** Events handled so far. */

@@ -1,23 +1,21 @@
 package hopscope.simulation;
 
-import hopscope.scenario.Protocol;
-
 /** A fault of Hopscope itself in the middle of a run: where it happened, to be replayed. */
 public final class SimulationFailure extends RuntimeException {
-    private final transient Protocol protocol;
+    private final String protocol;
     private final long seed;
 
-    SimulationFailure(Protocol protocol, long seed, long eventNumber, long nowNanos, Throwable cause) {
+    SimulationFailure(String protocol, long seed, long eventNumber, long nowNanos, Throwable cause) {
         super(
-                "internal error in event " + eventNumber + " at virtual time " + nowNanos + " ns of the "
-                        + protocol.label() + " run with seed " + seed + ": " + cause,
+                "internal error in event " + eventNumber + " at virtual time " + nowNanos + " ns of the " + protocol
+                        + " run with seed " + seed + ": " + cause,
                 cause);
         this.protocol = protocol;
         this.seed = seed;
     }
 
     /** Protocol of the run. */
-    public Protocol protocol() {
+    public String protocol() {
         return protocol;
     }
 

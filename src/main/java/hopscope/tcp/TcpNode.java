@@ -1,5 +1,6 @@
 package hopscope.tcp;
 
+import hopscope.protocol.MemoryStorage;
 import hopscope.protocol.node.Node;
 import hopscope.protocol.node.NodeConfig;
 import hopscope.protocol.node.RouterFactory;
@@ -56,7 +57,8 @@ public final class TcpNode implements AutoCloseable {
         this.config = config;
         this.listener = listener;
         this.loop = new NodeLoop(name, config.epochMillis());
-        this.running = new RunningNode(new Node(core, routers, randomKey), loop, tally, listener, shaper);
+        this.running =
+                new RunningNode(new Node(core, routers, randomKey, new MemoryStorage()), loop, tally, listener, shaper);
         TlsHandshake tls =
                 config.security() instanceof Security.Tls security ? new TlsHandshake(security, core.session()) : null;
         this.connections = new Connections(config.limits(), loop, tls, name);

@@ -2,12 +2,11 @@ package hopscope.testbed;
 
 import hopscope.protocol.node.NodeCounters;
 import hopscope.protocol.routing.RouteView;
-import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.RoutingSpec.PathMetric;
 import hopscope.scenario.Scenario;
 import hopscope.simulation.Links;
 import hopscope.simulation.NetworkView;
-import hopscope.simulation.NodeFactory;
 import hopscope.topology.Topology;
 import java.util.Arrays;
 
@@ -22,11 +21,11 @@ final class LiveNetwork implements NetworkView {
     private final boolean[] linkUp;
     private final boolean[] nodeUp;
 
-    LiveNetwork(Scenario scenario, Topology topology, Protocol protocol, Links links) {
+    LiveNetwork(Scenario scenario, Topology topology, ProtocolSpec protocol, Links links) {
         this.topology = topology;
         this.links = links;
-        this.metric = NodeFactory.metric(scenario.routing(), protocol);
-        this.carriesPath = protocol == Protocol.SOURCE_ROUTING;
+        this.metric = protocol.settings().metric();
+        this.carriesPath = protocol.settings().carriesPath();
         this.routes = new RouteMirror[topology.nodeCount()];
         this.counters = new NodeCounters[topology.nodeCount()];
         Arrays.setAll(counters, node -> new NodeCounters());

@@ -2,7 +2,7 @@ package hopscope.testbed;
 
 import hopscope.protocol.node.NodeCounters;
 import hopscope.scenario.LoadedScenario;
-import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.ScenarioException;
 import hopscope.scenario.ScenarioLoader;
 import hopscope.simulation.Links;
@@ -82,10 +82,11 @@ public final class NodeChild {
     private void create() throws IOException {
         id = Integer.parseInt(settings.get("node"));
         long seed = Long.parseLong(settings.get("seed"));
-        Protocol protocol = Protocol.valueOf(settings.get("protocol"));
         try {
             loaded = ScenarioLoader.load(
                     "scenario", settings.get("scenario"), Path.of(settings.get("folder")), List.of());
+            ProtocolSpec protocol =
+                    loaded.scenario().protocol(settings.get("protocol")).orElseThrow();
             Links model = new Links(loaded.topology(), loaded.scenario().links(), seed);
             links = new ShapedLinks(loaded.topology(), model, () -> System.nanoTime() - startNanos);
             boolean silentCuts = Boolean.parseBoolean(settings.get("silent-cuts"));

@@ -2,7 +2,7 @@ package hopscope.testbed;
 
 import hopscope.protocol.node.RouterFactory;
 import hopscope.protocol.session.SessionConfig;
-import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.RoutingSpec.PathMetric;
 import hopscope.scenario.Scenario;
 import hopscope.simulation.Links;
@@ -37,14 +37,14 @@ final class NodeSetup {
     NodeSetup(
             Scenario scenario,
             Topology topology,
-            Protocol protocol,
+            ProtocolSpec protocol,
             long seed,
             Links links,
             boolean silentCuts,
             NodeAddresses addresses) {
         this.topology = topology;
         this.links = links;
-        this.metric = NodeFactory.metric(scenario.routing(), protocol);
+        this.metric = protocol.settings().metric();
         this.factory = new NodeFactory(scenario, protocol, seed);
         this.silentCuts = silentCuts;
         this.addresses = addresses;

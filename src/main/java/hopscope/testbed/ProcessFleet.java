@@ -1,6 +1,6 @@
 package hopscope.testbed;
 
-import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.Scenario;
 import hopscope.scenario.ScenarioWriter;
 import hopscope.tcp.identity.IdentityFile;
@@ -32,7 +32,7 @@ final class ProcessFleet implements Fleet {
     ProcessFleet(
             Scenario scenario,
             Topology topology,
-            Protocol protocol,
+            ProtocolSpec protocol,
             long seed,
             TestbedOptions options,
             NodeAddresses addresses,

@@ -1,20 +1,16 @@
 package hopscope.testbed;
 
-import hopscope.experiment.RunSeeds;
+import hopscope.experiment.RunPool;
+import hopscope.experiment.RunPool.Run;
+import hopscope.metrics.Measurements;
 import hopscope.metrics.RunMetrics;
 import hopscope.results.ExperimentResult;
 import hopscope.results.ExperimentResult.HostFigures;
 import hopscope.results.RunRecord;
 import hopscope.scenario.Metric;
-import hopscope.scenario.Protocol;
 import hopscope.scenario.Scenario;
 import hopscope.topology.Topology;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** All runs of a scenario on TCP, several at a time: they mostly wait. */
@@ -23,13 +19,6 @@ public final class Testbed {
     public static final long NO_FINGERPRINT = 0;
 
     private Testbed() {}
-
-    /** Does one run of the scenario. */
-    @FunctionalInterface
-    public interface RunKind<R> {
-        /** Runs; takes the scenario's duration. */
-        R run(Protocol protocol, int replication, long seed);
-    }
 
     /**
      * Does all runs of a scenario.
@@ -42,17 +31,8 @@ public final class Testbed {
             Scenario scenario, Topology topology, TestbedOptions options, int jobs, Consumer<RunRecord> finished) {
         TestbedRun.warmUp(scenario, topology, options);
         long start = System.nanoTime();
-        List<RunRecord> records = runAll(
-                scenario,
-                jobs,
-                (protocol, replication, seed) -> {
-                    RunMetrics metrics = new RunMetrics(scenario);
-                    TestbedRun run = new TestbedRun(scenario, topology, protocol, seed, metrics, options);
-                    run.run();
-                    return new RunRecord(
-                            protocol, replication, seed, metrics.measurements(run.eventCount(), NO_FINGERPRINT));
-                },
-                finished);
+        List<RunRecord> records = RunPool.doAll(
+                RunPool.runsOf(scenario), jobs, run -> execute(run, scenario, topology, options), finished);
         long events = records.stream()
                 .mapToLong(run -> (long) run.measurements().value(Metric.EVENTS))
                 .sum();
@@ -63,52 +43,11 @@ public final class Testbed {
                 new HostFigures(System.nanoTime() - start, events, runtime.totalMemory() - runtime.freeMemory(), jobs));
     }
 
-    /**
-     * Does all runs of a scenario in one's own way.
-     *
-     * @return the runs by protocol as the scenario lists them, then by replication
-     */
-    public static <R> List<R> runAll(Scenario scenario, int jobs, RunKind<R> kind, Consumer<R> finished) {
-        ExecutorService pool = Executors.newFixedThreadPool(jobs);
-        Object oneAtATime = new Object();
-        try {
-            List<Future<R>> futures = new ArrayList<>();
-            for (Protocol protocol : scenario.protocols()) {
-                for (int i = 0; i < scenario.replications(); i++) {
-                    int replication = i;
-                    futures.add(pool.submit(() -> {
-                        R result = kind.run(protocol, replication, RunSeeds.of(scenario.seed(), replication));
-                        synchronized (oneAtATime) {
-                            finished.accept(result);
-                        }
-                        return result;
-                    }));
-                }
-            }
-            List<R> results = new ArrayList<>();
-            for (Future<R> future : futures) {
-                results.add(resultOf(future));
-            }
-            return results;
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private static <R> R resultOf(Future<R> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TestbedException("interrupted while runs were in progress", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
+    private static RunRecord execute(Run run, Scenario scenario, Topology topology, TestbedOptions options) {
+        RunMetrics metrics = new RunMetrics(scenario);
+        TestbedRun course = new TestbedRun(scenario, topology, run.protocol(), run.seed(), metrics, options);
+        course.run();
+        Measurements measurements = metrics.measurements(course.eventCount(), NO_FINGERPRINT);
+        return new RunRecord(run.protocol().name(), run.replication(), run.seed(), measurements);
     }
 }

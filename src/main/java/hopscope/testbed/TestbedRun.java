@@ -2,7 +2,7 @@ package hopscope.testbed;
 
 import hopscope.metrics.RunMetrics;
 import hopscope.scenario.FaultSpec;
-import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.Scenario;
 import hopscope.simulation.Links;
 import hopscope.simulation.SimulationObserver;
@@ -51,7 +51,7 @@ public final class TestbedRun {
     public TestbedRun(
             Scenario scenario,
             Topology topology,
-            Protocol protocol,
+            ProtocolSpec protocol,
             long seed,
             SimulationObserver observer,
             TestbedOptions options) {
@@ -68,7 +68,7 @@ public final class TestbedRun {
     private TestbedRun(
             Scenario scenario,
             Topology topology,
-            Protocol protocol,
+            ProtocolSpec protocol,
             long seed,
             SimulationObserver observer,
             TestbedOptions options,
@@ -85,7 +85,7 @@ public final class TestbedRun {
         this.traffic = new TrafficPlan(scenario, topology, seed);
     }
 
-    private Fleet fleet(Links model, Protocol protocol, long seed) {
+    private Fleet fleet(Links model, ProtocolSpec protocol, long seed) {
         NodeAddresses addresses = NodeAddresses.fresh(topology.nodeCount(), options.encrypted());
         if (options.scenarioFolder() != null) {
             return new ProcessFleet(scenario, topology, protocol, seed, options, addresses, journal);
@@ -102,7 +102,7 @@ public final class TestbedRun {
     public static void warmUp(Scenario scenario, Topology topology, TestbedOptions options) {
         if (options.scenarioFolder() == null) {
             long duration = Math.min(WARM_UP_NANOS, scenario.duration().nanos());
-            for (Protocol protocol : scenario.protocols()) {
+            for (ProtocolSpec protocol : scenario.protocols()) {
                 RunMetrics unread = new RunMetrics(scenario);
                 new TestbedRun(scenario, topology, protocol, 0, unread, options, duration).run();
             }

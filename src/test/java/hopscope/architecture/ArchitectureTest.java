@@ -42,6 +42,9 @@ class ArchitectureTest {
             Map.entry("metrics", List.of("random", "protocol", "topology", "scenario", "simulation")),
             Map.entry("results", List.of("scenario", "topology", "metrics")),
             Map.entry("experiment", List.of("random", "topology", "scenario", "simulation", "metrics", "results")),
+            Map.entry(
+                    "sweep",
+                    List.of("document", "topology", "scenario", "simulation", "metrics", "results", "experiment")),
             Map.entry("chart", List.of("topology", "scenario", "metrics", "results")),
             Map.entry("check", List.of("scenario", "metrics", "results", "experiment")),
             Map.entry(
@@ -93,6 +96,7 @@ class ArchitectureTest {
                             "simulation",
                             "metrics",
                             "results",
+                            "sweep",
                             "experiment",
                             "chart",
                             "check",
@@ -173,6 +177,7 @@ class ArchitectureTest {
                 "hopscope.scenario..",
                 "hopscope.results..",
                 "hopscope.check..",
+                "hopscope.sweep..",
                 "hopscope.crossval..",
                 "hopscope.bench..");
         homeOf("com.github.victools..", "hopscope.scenario..");
@@ -184,6 +189,7 @@ class ArchitectureTest {
                 "org.apache.commons.math3..",
                 "hopscope.results..",
                 "hopscope.metrics..",
+                "hopscope.sweep..",
                 "hopscope.check..",
                 "hopscope.chart..",
                 "hopscope.crossval..");

@@ -3,7 +3,6 @@ package hopscope.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hopscope.chart.OverlayChart.Overlay;
-import hopscope.scenario.Protocol;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +12,8 @@ import org.knowm.xchart.XYSeries;
 
 class OverlayChartTest {
     private static final List<Overlay> BOTH = List.of(
-            new Overlay(Protocol.SOURCE_ROUTING, new double[] {1, 2, 3, 4}, new double[] {1, 2, 2, 5}),
-            new Overlay(Protocol.DISTANCE_VECTOR, new double[] {2, 3, 3}, new double[] {2, 4, 4}));
+            new Overlay("source-routing", new double[] {1, 2, 3, 4}, new double[] {1, 2, 2, 5}),
+            new Overlay("distance-vector", new double[] {2, 3, 3}, new double[] {2, 4, 4}));
 
     @Test
     void drawsBothSidesOfEachProtocol() {
@@ -40,7 +39,7 @@ class OverlayChartTest {
     @Test
     void saysThatNothingWasDelivered() {
         var chart = OverlayChart.draw(
-                "title", "ms", List.of(new Overlay(Protocol.SOURCE_ROUTING, new double[0], new double[] {1})));
+                "title", "ms", List.of(new Overlay("source-routing", new double[0], new double[] {1})));
         assertThat(chart.getSeriesCollection()).extracting(XYSeries::getName).containsExactly("nothing");
     }
 

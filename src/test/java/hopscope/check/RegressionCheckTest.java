@@ -11,7 +11,6 @@ import hopscope.results.SavedResults;
 import hopscope.results.SavedRun;
 import hopscope.results.ScenarioFacts;
 import hopscope.scenario.Metric;
-import hopscope.scenario.Protocol;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -214,7 +213,7 @@ class RegressionCheckTest {
 
     private static Movement movement(CheckReport report, Metric metric) {
         return report.protocols().stream()
-                .filter(protocol -> protocol.protocol() == Protocol.SOURCE_ROUTING)
+                .filter(protocol -> protocol.protocol().equals("source-routing"))
                 .flatMap(protocol -> protocol.changes().stream())
                 .filter(change -> change.metric() == metric)
                 .findFirst()

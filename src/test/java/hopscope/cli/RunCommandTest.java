@@ -48,6 +48,25 @@ class RunCommandTest {
     }
 
     @Test
+    void writesNoLinkToTheLatestOutsideTheUsualPlace() throws IOException {
+        run(scenario(GOOD));
+
+        assertThat(folder).isDirectoryNotContaining("glob:**/latest*");
+    }
+
+    @Test
+    void runsAnEntryOfProtocolsByItsName() throws IOException {
+        Path scenario = scenario(GOOD + "protocols: [source-routing, {name: fast, use: distance-vector, fanout: 2}]\n");
+        CommandRun one = run(scenario, "--protocol", "fast");
+        CommandRun wrong = run(scenario, "--protocol", "fats");
+
+        assertThat(one.out()).contains("fast").doesNotContain("source-routing");
+        assertThat(Files.readAllLines(folder.resolve("out/runs.csv")).get(1)).startsWith("fast,0,");
+        assertThat(wrong.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(wrong.err()).contains("unknown protocol 'fats'", "did you mean 'fast'?");
+    }
+
+    @Test
     void printsTheSummaryAsJsonOnRequest() throws IOException {
         CommandRun run = run(scenario(GOOD), "--json");
 

@@ -2,9 +2,13 @@ package hopscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -26,6 +30,25 @@ class TestbedCommandsTest {
     void refusesANetworkThatIsTooLarge(String command) {
         assertThat(run(command, "scenarios/scale-free-1000.yaml")).isEqualTo(ExitStatus.USAGE);
         assertThat(err.toString()).contains("has 1000 nodes; a testbed takes 50 at most");
+    }
+
+    /** A run and a cross-validation have a chart of the same name: in one folder one would replace the other's. */
+    @Test
+    void mixesNoResultsOfRunsAndCrossValidations(@TempDir Path folder) throws IOException {
+        Path ofRun = Files.createDirectories(folder.resolve("run"));
+        Files.writeString(ofRun.resolve("manifest.json"), "{}");
+        Path ofCrossval = Files.createDirectories(folder.resolve("crossval"));
+        Files.writeString(ofCrossval.resolve("crossval.json"), "{\"scenario\": \"other\"}");
+
+        String scenario = "scenarios/six-nodes.yaml";
+        assertThat(run("crossval", scenario, "--out", ofRun.toString())).isEqualTo(ExitStatus.USAGE);
+        assertThat(run("run", scenario, "--out", ofCrossval.toString())).isEqualTo(ExitStatus.USAGE);
+        assertThat(run("crossval", scenario, "--out", ofCrossval.toString())).isEqualTo(ExitStatus.USAGE);
+        assertThat(err.toString().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("not such results (manifest.json)"),
+                        second -> assertThat(second).contains("not such results (crossval.json)"),
+                        third -> assertThat(third).contains("results of scenario 'other', not of 'six-nodes'"));
     }
 
     @Test

@@ -27,7 +27,7 @@ class CrossValidationTest {
 
     private static CrossValidation compare(List<SampledRun> model, List<SampledRun> real) {
         return CrossValidation.of(
-                "six-nodes", scenario.scenario().protocols(), model, real, Margins.standard(scenario.scenario()));
+                "six-nodes", scenario.scenario().protocolNames(), model, real, Margins.standard(scenario.scenario()));
     }
 
     @Test

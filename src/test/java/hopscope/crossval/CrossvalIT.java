@@ -40,7 +40,7 @@ class CrossvalIT {
     private static CrossValidation compareWith(LoadedScenario model) {
         return CrossValidation.of(
                 "short",
-                scenario.scenario().protocols(),
+                scenario.scenario().protocolNames(),
                 SampledRuns.simulate(Variants.replicated(model, 30), 2),
                 measured,
                 Margins.standard(scenario.scenario()));

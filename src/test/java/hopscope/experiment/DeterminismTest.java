@@ -139,7 +139,7 @@ class DeterminismTest {
         assertThat(runs).hasSize(2 * replications);
         for (int i = 0; i < runs.size(); i++) {
             assertThat(runs.get(i).protocol())
-                    .isEqualTo(loaded.scenario().protocols().get(i / replications));
+                    .isEqualTo(loaded.scenario().protocolNames().get(i / replications));
             assertThat(runs.get(i).replication()).isEqualTo(i % replications);
             assertThat(runs.get(i).seed())
                     .isEqualTo(RunSeeds.of(loaded.scenario().seed(), i % replications));

@@ -39,7 +39,7 @@ final class FingerprintPrinter {
         for (RunRecord run : new Experiment(loaded.scenario(), loaded.topology())
                 .run(1, done -> {})
                 .runs()) {
-            lines.add(loaded.scenario().name() + " " + run.protocol().label() + " " + run.replication() + " "
+            lines.add(loaded.scenario().name() + " " + run.protocol() + " " + run.replication() + " "
                     + run.measurements().fingerprintHex() + " "
                     + java.util.Arrays.toString(run.measurements().values()));
         }

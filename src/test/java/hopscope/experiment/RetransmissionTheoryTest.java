@@ -139,7 +139,7 @@ class RetransmissionTheoryTest {
         double error = Math.sqrt(expected.variance * MESSAGES);
         // Rare events are counted in whole numbers: one more or less says nothing.
         assertThat(run.measurements().value(metric))
-                .as("%s of %s", metric.column(), run.protocol().label())
+                .as("%s of %s", metric.column(), run.protocol())
                 .isCloseTo(expected.mean * MESSAGES, within(4 * error + 1));
     }
 }

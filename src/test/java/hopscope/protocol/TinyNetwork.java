@@ -57,6 +57,7 @@ public final class TinyNetwork {
     private final RouterFactory routers;
     private final long seed;
     private final TreeMap<Integer, Node> nodes = new TreeMap<>();
+    private final TreeMap<Integer, StableStorage> storages = new TreeMap<>();
     private final TreeMap<String, Link> links = new TreeMap<>();
     private final PriorityQueue<Flight> flights = new PriorityQueue<>(Comparator.comparingLong(Flight::arrivalNanos)
             .thenComparing(flight -> flight.frame().index()));
@@ -79,12 +80,12 @@ public final class TinyNetwork {
 
     /** The distance-vector table. */
     public static RouterFactory distanceVector() {
-        return (self, neighbours, random) -> new DistanceVectorRouter(self, neighbours, GOSSIP, random);
+        return (self, neighbours, random, storage) -> new DistanceVectorRouter(self, neighbours, GOSSIP, random);
     }
 
     /** Source routing. */
     public static RouterFactory sourceRouting() {
-        return (self, neighbours, random) -> new SourceRouter(self, neighbours, GOSSIP, random);
+        return (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, GOSSIP, random);
     }
 
     /** The protocol of a name as scenarios write it. */
@@ -109,12 +110,18 @@ public final class TinyNetwork {
         return this;
     }
 
-    /** Starts a node, or starts it again with an empty memory; its links must be announced after that. */
+    /** Starts a node, or starts it again with an empty memory and its old storage; its links must be announced after that. */
     public TinyNetwork node(NodeConfig config) {
-        Node node = new Node(config, routers, Keys.of(Keys.of(seed, "node " + lives++), config.id()));
+        Node node =
+                new Node(config, routers, Keys.of(Keys.of(seed, "node " + lives++), config.id()), storage(config.id()));
         nodes.put(config.id(), node);
         node.start(now, new Sink(config.id()));
         return this;
+    }
+
+    /** What a node keeps from life to life. */
+    public StableStorage storage(int node) {
+        return storages.computeIfAbsent(node, id -> new MemoryStorage());
     }
 
     /** Makes frames cross as bytes from now on. */

@@ -57,7 +57,7 @@ class TinyNetworkTest {
 
     /** A router that always wants to be called at once. */
     private static RouterFactory restless() {
-        return (self, neighbours, random) -> new Router() {
+        return (self, neighbours, random, storage) -> new Router() {
             @Override
             public void start(long nowNanos, Effects out) {}
 

@@ -6,7 +6,6 @@ import hopscope.scenario.Expectation;
 import hopscope.scenario.Expectation.Operator;
 import hopscope.scenario.Expectation.Statistic;
 import hopscope.scenario.Metric;
-import hopscope.scenario.Protocol;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +64,7 @@ class ExpectationsTest {
     void judgesEveryProtocolUnlessOneIsNamed() {
         Expectation all = expectation(null, Metric.HANDLED_DUPLICATES, Statistic.MAX, Operator.EQUAL, 0);
         Expectation one =
-                expectation(Protocol.DISTANCE_VECTOR, Metric.CONVERGENCE_OPTIMAL_S, Statistic.MAX, Operator.LESS, 60);
+                expectation("distance-vector", Metric.CONVERGENCE_OPTIMAL_S, Statistic.MAX, Operator.LESS, 60);
         SampleResults sample = new SampleResults().never(0.1).expecting(all, one);
 
         List<ExpectationOutcome> outcomes = Expectations.evaluate(sample.build().scenario(), sample.saved());
@@ -85,12 +84,11 @@ class ExpectationsTest {
 
     private static ExpectationOutcome outcome(
             Metric metric, Statistic statistic, Operator operator, double bound, double... samples) {
-        return Expectations.evaluate(
-                expectation(null, metric, statistic, operator, bound), Protocol.SOURCE_ROUTING, samples);
+        return Expectations.evaluate(expectation(null, metric, statistic, operator, bound), "source-routing", samples);
     }
 
     private static Expectation expectation(
-            Protocol protocol, Metric metric, Statistic statistic, Operator operator, double bound) {
+            String protocol, Metric metric, Statistic statistic, Operator operator, double bound) {
         return new Expectation(metric.column(), protocol, metric, statistic, operator, bound);
     }
 }

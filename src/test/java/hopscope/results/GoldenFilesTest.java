@@ -8,6 +8,8 @@ import hopscope.metrics.Verdict;
 import hopscope.results.ExperimentResult.HostFigures;
 import hopscope.scenario.Metric;
 import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
+import hopscope.scenario.RoutingSpec;
 import hopscope.scenario.Scenario;
 import hopscope.scenario.TimeSpan;
 import java.io.IOException;
@@ -82,7 +84,7 @@ class GoldenFilesTest {
                 2,
                 null,
                 null,
-                List.of(Protocol.SOURCE_ROUTING),
+                List.of(ProtocolSpec.of(Protocol.SOURCE_ROUTING, RoutingSpec.DEFAULT)),
                 null,
                 null,
                 null,
@@ -106,7 +108,7 @@ class GoldenFilesTest {
         List<SeriesPoint> series =
                 List.of(new SeriesPoint(0, 0, 0, 0), new SeriesPoint(1_250_001_999L, 1, 0.99999999, 0.5));
         return new RunRecord(
-                Protocol.SOURCE_ROUTING,
+                Protocol.SOURCE_ROUTING.label(),
                 replication,
                 seed,
                 new Measurements(verdict, values, new long[] {0, 4, 0, 1, 0}, series, fingerprint));

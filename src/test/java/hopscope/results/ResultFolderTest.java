@@ -133,7 +133,7 @@ class ResultFolderTest {
         Path folder = Files.createDirectories(root.resolve("a"));
         Path thesis = Files.writeString(folder.resolve("thesis.tex"), "years of work");
 
-        assertThatThrownBy(() -> ResultFolder.requireUsable(folder, "sample", false))
+        assertThatThrownBy(() -> ResultFolder.RULE.requireUsable(folder, "sample", false))
                 .isInstanceOf(ResultFolderException.class)
                 .hasMessageContaining("thesis.tex");
         ResultWriter.write(new SampleResults().build(), SampleResults.PROVENANCE, folder, true);
@@ -141,11 +141,23 @@ class ResultFolderTest {
     }
 
     @Test
+    void leavesNothingOfTheResultsThatItReplaces() throws IOException {
+        Path folder = write(new SampleResults().named("mine"), "a");
+        for (String name : ResultFolder.RULE.files()) {
+            Files.writeString(folder.resolve(name), "old");
+        }
+        ResultWriter.write(new SampleResults().named("other").build(), SampleResults.PROVENANCE, folder, true);
+        try (var files = Files.list(folder)) {
+            assertThat(files).allSatisfy(file -> assertThat(file).content().isNotEqualTo("old"));
+        }
+    }
+
+    @Test
     void refusesResultsWithoutAManifest() throws IOException {
         Path folder = write(new SampleResults(), "a");
         Files.delete(folder.resolve(ResultFolder.MANIFEST));
 
-        assertThatThrownBy(() -> ResultFolder.requireUsable(folder, "sample", false))
+        assertThatThrownBy(() -> ResultFolder.RULE.requireUsable(folder, "sample", false))
                 .hasMessageContaining("without a manifest.json");
         assertThatThrownBy(() -> ResultReader.read(folder)).hasMessageContaining("has no manifest.json");
     }
@@ -154,7 +166,7 @@ class ResultFolderTest {
     void refusesAFileAsFolder() throws IOException {
         Path file = Files.writeString(root.resolve("file"), "");
 
-        assertThatThrownBy(() -> ResultFolder.requireUsable(file, "sample", true))
+        assertThatThrownBy(() -> ResultFolder.RULE.requireUsable(file, "sample", true))
                 .isInstanceOf(ResultFolderException.class)
                 .hasMessageContaining("is a file");
     }
@@ -189,8 +201,9 @@ class ResultFolderTest {
 
     @Test
     void pointsLatestAtTheFolderWrittenLast() throws IOException {
-        write(new SampleResults(), "a");
+        LatestLink.pointTo(write(new SampleResults(), "a"));
         Path second = write(new SampleResults(), "b");
+        LatestLink.pointTo(second);
 
         Path latest = root.resolve("latest");
         String target = Files.isSymbolicLink(latest)
@@ -205,6 +218,7 @@ class ResultFolderTest {
         Path busy = LatestLinkBlocker.block(root);
 
         Path folder = write(new SampleResults(), "a");
+        LatestLink.pointTo(folder);
 
         assertThat(folder.resolve("manifest.json")).exists();
         assertThat(busy).isDirectory();
@@ -214,7 +228,7 @@ class ResultFolderTest {
     void leavesAnotherFileCalledLatestAlone() throws IOException {
         Path latest = Files.writeString(root.resolve("latest"), "mine");
 
-        write(new SampleResults(), "a");
+        LatestLink.pointTo(write(new SampleResults(), "a"));
 
         assertThat(latest).hasContent("mine");
     }
@@ -226,7 +240,7 @@ class ResultFolderTest {
         damage(folder, "runs.csv", "distance-vector,0,", "pigeon,0,");
         assertThatThrownBy(() -> ResultReader.read(folder))
                 .isInstanceOf(ResultFolderException.class)
-                .hasMessageContaining("runs.csv:12: protocol: expected a protocol, found 'pigeon'");
+                .hasMessageContaining("runs.csv:12: protocol: expected a protocol of the manifest, found 'pigeon'");
 
         write(new SampleResults(), "a");
         damage(folder, "series.csv", "source-routing,0,0,", "source-routing,0,soon,");

@@ -10,7 +10,6 @@ import hopscope.scenario.Expectation;
 import hopscope.scenario.FaultSpec;
 import hopscope.scenario.Metric;
 import hopscope.scenario.NodeRef;
-import hopscope.scenario.Protocol;
 import hopscope.scenario.Scenario;
 import hopscope.scenario.TimeSpan;
 import java.time.Instant;
@@ -73,9 +72,9 @@ public final class SampleResults {
 
     public ExperimentResult build() {
         List<RunRecord> runs = new ArrayList<>();
-        for (Protocol protocol : Protocol.values()) {
+        for (String protocol : scenario().protocolNames()) {
             for (int r = 0; r < replications; r++) {
-                boolean never = protocol == Protocol.DISTANCE_VECTOR && r < Math.round(neverShare * replications);
+                boolean never = protocol.equals("distance-vector") && r < Math.round(neverShare * replications);
                 runs.add(run(protocol, r, never));
             }
         }
@@ -111,9 +110,9 @@ public final class SampleResults {
                 new TimeSpan(second * 1_000_000_000L), List.of(new NodeRef("2"), new NodeRef("5")), null, null, null);
     }
 
-    private RunRecord run(Protocol protocol, int replication, boolean never) {
-        RandomStream random = new RandomStream(Keys.of(Keys.of(42, protocol.label()), replication));
-        boolean source = protocol == Protocol.SOURCE_ROUTING;
+    private RunRecord run(String protocol, int replication, boolean never) {
+        RandomStream random = new RandomStream(Keys.of(Keys.of(42, protocol), replication));
+        boolean source = protocol.equals("source-routing");
         double cold = never ? Double.NaN : (source ? 3.2 : 4.6) * (1 + 0.18 * random.nextGaussian());
         double again = never ? Double.NaN : (source ? 2.1 : 9.5) * (1 + 0.25 * random.nextGaussian());
         double[] values = new double[Metric.values().length];

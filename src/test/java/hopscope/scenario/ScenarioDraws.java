@@ -55,7 +55,12 @@ final class ScenarioDraws {
 
     /** A scenario on nodes {@code 0 … 11} at least, all of its own keys drawn. */
     Scenario scenario() {
-        List<Protocol> protocols = coin() ? List.of(Protocol.values()) : List.of(Protocol.DISTANCE_VECTOR);
+        RoutingSpec routing = routing();
+        ProtocolSpec plain = ProtocolSpec.of(Protocol.DISTANCE_VECTOR, routing);
+        ProtocolSpec own = new ProtocolSpec("dv.1-" + below(9), Protocol.DISTANCE_VECTOR, distanceVector());
+        ProtocolSpec source = ProtocolSpec.of(Protocol.SOURCE_ROUTING, routing);
+        List<ProtocolSpec> protocols = List.of(List.of(plain), List.of(source, plain), List.of(source, own, plain))
+                .get(below(3));
         return new Scenario(
                 "drawn-" + below(1000),
                 coin() ? "a: \"b\" # 'c'\nü" : "",
@@ -65,7 +70,7 @@ final class ScenarioDraws {
                 topology(),
                 new LinksSpec(latency(), new Share(below(1_000_001))),
                 protocols,
-                routing(),
+                routing,
                 new ReliabilitySpec(
                         1 + below(65536),
                         span(),
@@ -169,7 +174,11 @@ final class ScenarioDraws {
                 1 + below(255),
                 new RoutingSpec.SourceRouting(
                         interval(), 1 + below(9), RoutingSpec.PathMetric.values()[below(2)], new Share(below(900_001))),
-                new RoutingSpec.DistanceVector(interval(), 1 + below(9), new Share(below(900_001))));
+                distanceVector());
+    }
+
+    private RoutingSpec.DistanceVector distanceVector() {
+        return new RoutingSpec.DistanceVector(interval(), 1 + below(9), new Share(below(900_001)));
     }
 
     private List<TrafficSpec> traffic() {
@@ -205,7 +214,7 @@ final class ScenarioDraws {
         double bound = below(1000) / 8.0;
         return new Expectation(
                 "distance-vector." + metric.column() + ".p95 >= " + bound,
-                Protocol.DISTANCE_VECTOR,
+                "distance-vector",
                 metric,
                 Expectation.Statistic.P95,
                 Expectation.Operator.GREATER_OR_EQUAL,

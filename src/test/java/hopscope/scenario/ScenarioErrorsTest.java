@@ -1,14 +1,11 @@
 package hopscope.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import hopscope.document.GoldenErrors;
 import hopscope.document.Problem;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,28 +15,12 @@ import org.junit.jupiter.api.TestFactory;
 class ScenarioErrorsTest {
     @TestFactory
     Stream<DynamicTest> saysWhatIsWrongWhereAndWhatWasExpected() throws IOException {
-        List<String> sections =
-                Arrays.stream(goldenFile().split("(?m)^### ")).skip(1).toList();
-        assertThat(sections).hasSizeGreaterThan(80);
-        return sections.stream()
-                .map(section ->
-                        DynamicTest.dynamicTest(section.substring(0, section.indexOf('\n')), () -> check(section)));
+        return GoldenErrors.tests(ScenarioErrorsTest.class, 80, ScenarioErrorsTest::problems);
     }
 
-    private static void check(String section) {
-        String body = section.substring(section.indexOf('\n') + 1);
-        String[] parts = body.split("(?m)^>>>\n", -1);
-        assertThat(parts).hasSize(2);
+    private static List<Problem> problems(String text) {
         ScenarioException refused = catchThrowableOfType(
-                ScenarioException.class, () -> ScenarioLoader.load("s.yaml", parts[0], Path.of(""), List.of()));
-        assertThat(refused).as("the scenario is refused").isNotNull();
-        assertThat(refused.problems().stream().map(Problem::toString))
-                .containsExactlyElementsOf(parts[1].lines().toList());
-    }
-
-    private static String goldenFile() throws IOException {
-        try (InputStream in = ScenarioErrorsTest.class.getResourceAsStream("errors.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+                ScenarioException.class, () -> ScenarioLoader.load("s.yaml", text, Path.of(""), List.of()));
+        return refused == null ? null : refused.problems();
     }
 }

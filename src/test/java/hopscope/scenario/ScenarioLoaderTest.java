@@ -26,7 +26,10 @@ class ScenarioLoaderTest {
         Scenario scenario = load(SMALL).scenario();
         assertThat(scenario.seed()).isEqualTo(1);
         assertThat(scenario.replications()).isEqualTo(1);
-        assertThat(scenario.protocols()).containsExactly(Protocol.values());
+        assertThat(scenario.protocols())
+                .containsExactly(
+                        ProtocolSpec.of(Protocol.SOURCE_ROUTING, RoutingSpec.DEFAULT),
+                        ProtocolSpec.of(Protocol.DISTANCE_VECTOR, RoutingSpec.DEFAULT));
         assertThat(scenario.links()).isEqualTo(new LinksSpec(null, null));
         assertThat(scenario.settle()).isEqualTo(new TimeSpan(10_000_000_000L));
         assertThat(scenario.traffic()).isEmpty();
@@ -147,6 +150,44 @@ class ScenarioLoaderTest {
     }
 
     @Test
+    void laysTheSettingsOfAnEntryOverThoseUnderRouting() throws Exception {
+        Scenario scenario = load(SMALL + """
+                protocols:
+                  - source-routing
+                  - {name: dv-fast, use: distance-vector, interval: 200ms}
+                  - {use: distance-vector, jitter: 0%}
+                routing: {source-routing: {metric: latency}, distance-vector: {interval: 2s, fanout: 3}}
+                """).scenario();
+        assertThat(scenario.protocolNames()).containsExactly("source-routing", "dv-fast", "distance-vector");
+        assertThat(scenario.protocols().get(0).settings().metric()).isEqualTo(RoutingSpec.PathMetric.LATENCY);
+        assertThat(scenario.protocol("dv-fast").orElseThrow().settings())
+                .isEqualTo(new RoutingSpec.DistanceVector(new TimeSpan(200_000_000L), 3, null));
+        assertThat(scenario.protocols().get(2).settings())
+                .isEqualTo(new RoutingSpec.DistanceVector(new TimeSpan(2_000_000_000L), 3, new Share(0)));
+        assertThat(scenario.settle()).isEqualTo(new TimeSpan(20_000_000_000L));
+    }
+
+    @Test
+    void writesOnlyEntriesWithSettingsOfTheirOwnInFull() throws Exception {
+        Scenario scenario = load(SMALL + """
+                protocols: [{use: source-routing}, {name: dv.2, use: distance-vector, fanout: 2}]
+                expect: [dv.2.sent.min >= 0, dv.2.sent >= 0]
+                """).scenario();
+        String text = ScenarioWriter.toYaml(scenario);
+        assertThat(text).contains("""
+                protocols:
+                  - source-routing
+                  - name: dv.2
+                    use: distance-vector
+                    interval: 1s
+                    fanout: 2
+                    jitter: 10%
+                """);
+        assertThat(load(text).scenario()).isEqualTo(scenario);
+        assertThat(scenario.expect()).extracting(Expectation::protocol).containsExactly("dv.2", "dv.2");
+    }
+
+    @Test
     void readsTheFormsOfExpectations() throws Exception {
         List<Expectation> expectations = load(SMALL + """
                 expect:
@@ -158,7 +199,7 @@ class ScenarioLoaderTest {
         assertThat(expectations.get(0))
                 .isEqualTo(new Expectation(
                         "sent > 1", null, Metric.SENT, Expectation.Statistic.MEAN, Expectation.Operator.GREATER, 1));
-        assertThat(expectations.get(1).protocol()).isEqualTo(Protocol.DISTANCE_VECTOR);
+        assertThat(expectations.get(1).protocol()).isEqualTo("distance-vector");
         assertThat(expectations.get(1).bound()).isEqualTo(1000);
         assertThat(expectations.get(2).statistic()).isEqualTo(Expectation.Statistic.MEDIAN);
         assertThat(expectations.get(3).operator()).isEqualTo(Expectation.Operator.LESS_OR_EQUAL);

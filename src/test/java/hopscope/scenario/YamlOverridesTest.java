@@ -4,6 +4,7 @@ import static hopscope.scenario.Scenarios.SMALL;
 import static hopscope.scenario.Scenarios.load;
 import static hopscope.scenario.Scenarios.problems;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class YamlOverridesTest {
         assertThat(scenario.links().loss()).isEqualTo(new Share(20_000));
         assertThat(scenario.routing().sourceRouting().interval()).isEqualTo(new TimeSpan(3_000_000_000L));
         assertThat(scenario.traffic().get(0).count()).isEqualTo(9);
-        assertThat(scenario.protocols()).containsExactly(Protocol.DISTANCE_VECTOR);
+        assertThat(scenario.protocolNames()).containsExactly("distance-vector");
         assertThat(scenario.topology().nodes()).isEqualTo(4);
     }
 
@@ -101,5 +102,23 @@ class YamlOverridesTest {
         assertThat(problems(SMALL + "seed: x\n", "wire=fast", "nodes=3"))
                 .extracting(line -> line.substring(0, line.indexOf(": ")))
                 .containsExactly("s.yaml:4:7", "--set nodes=3", "--set wire:1:1");
+    }
+
+    @Test
+    void choosesEntriesOfProtocolsByName() throws Exception {
+        String text = "name: t\nduration: 1s\ntopology: {generate: ring, nodes: 5}\n"
+                + "protocols: [source-routing, {name: dv-fast, use: distance-vector, interval: 200ms}]\n";
+        Scenario chosen = load(text, "protocols=[dv-fast, distance-vector]").scenario();
+        assertThat(chosen.protocolNames()).containsExactly("dv-fast", "distance-vector");
+        assertThat(chosen.protocols().get(0).settings().interval()).isEqualTo(new TimeSpan(200_000_000L));
+        assertThat(chosen.protocols().get(1).settings().interval()).isEqualTo(new TimeSpan(1_000_000_000L));
+        assertThatThrownBy(() -> load(text, "protocols=[dv-fat]"))
+                .isInstanceOfSatisfying(
+                        ScenarioException.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .asString()
+                                .isEqualTo("--set protocols:1:2: unknown protocol 'dv-fat'; expected one of dv-fast,"
+                                        + " source-routing, distance-vector; did you mean 'dv-fast'?"));
     }
 }

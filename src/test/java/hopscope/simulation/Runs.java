@@ -2,6 +2,7 @@ package hopscope.simulation;
 
 import hopscope.scenario.LoadedScenario;
 import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.ScenarioException;
 import hopscope.scenario.ScenarioLoader;
 import java.nio.file.Path;
@@ -31,7 +32,12 @@ public final class Runs {
 
     /** Runs to the end under an observer. */
     public static Simulation run(LoadedScenario loaded, Protocol protocol, long seed, SimulationObserver observer) {
-        Simulation simulation = new Simulation(loaded.scenario(), loaded.topology(), protocol, seed, observer);
+        return run(loaded, ProtocolSpec.of(protocol, loaded.scenario().routing()), seed, observer);
+    }
+
+    /** Runs an entry to the end under an observer. */
+    public static Simulation run(LoadedScenario loaded, ProtocolSpec entry, long seed, SimulationObserver observer) {
+        Simulation simulation = new Simulation(loaded.scenario(), loaded.topology(), entry, seed, observer);
         simulation.run();
         return simulation;
     }

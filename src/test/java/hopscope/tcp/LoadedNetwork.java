@@ -8,6 +8,7 @@ import hopscope.protocol.session.SessionConfig;
 import hopscope.random.Keys;
 import hopscope.random.RandomStream;
 import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.RoutingSpec;
 import hopscope.scenario.RoutingSpec.DistanceVector;
 import hopscope.scenario.RoutingSpec.SourceRouting;
@@ -51,7 +52,7 @@ final class LoadedNetwork implements AutoCloseable {
                             TcpLimits.DEFAULT,
                             "load test",
                             EPOCH_MILLIS),
-                    NodeFactory.routers(routing, protocol),
+                    NodeFactory.routers(ProtocolSpec.of(protocol, routing)),
                     id,
                     ledger,
                     new LossyLinks(id, loss)));

@@ -32,9 +32,9 @@ final class Loopback implements AutoCloseable {
     private static final GossipConfig GOSSIP = new GossipConfig(50 * MS, 2, 0.2);
 
     static final RouterFactory SOURCE_ROUTING =
-            (self, neighbours, random) -> new SourceRouter(self, neighbours, GOSSIP, random);
+            (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, GOSSIP, random);
     static final RouterFactory DISTANCE_VECTOR =
-            (self, neighbours, random) -> new DistanceVectorRouter(self, neighbours, GOSSIP, random);
+            (self, neighbours, random, storage) -> new DistanceVectorRouter(self, neighbours, GOSSIP, random);
 
     /** Quick to give up and to come back; generous where a loaded machine is slow. */
     static final TcpLimits LIMITS =

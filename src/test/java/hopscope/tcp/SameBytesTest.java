@@ -2,6 +2,7 @@ package hopscope.tcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hopscope.protocol.MemoryStorage;
 import hopscope.protocol.RecordedEffects;
 import hopscope.protocol.message.Message;
 import hopscope.protocol.node.Node;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 class SameBytesTest {
     private static final long HOUR = 3_600_000_000_000L;
     private static final int MESSAGES = 3;
-    private static final RouterFactory QUIET = (self, neighbours, random) ->
+    private static final RouterFactory QUIET = (self, neighbours, random, storage) ->
             new DistanceVectorRouter(self, neighbours, new GossipConfig(1_000 * HOUR, 1, 0), random);
 
     /** Copies one direction, and keeps what passed. */
@@ -69,8 +70,8 @@ class SameBytesTest {
         private boolean secondIsUp;
 
         ByHand(TcpNodeConfig first, TcpNodeConfig second) {
-            nodes[0] = new Node(first.coreConfig(), QUIET, 5);
-            nodes[1] = new Node(second.coreConfig(), QUIET, 6);
+            nodes[0] = new Node(first.coreConfig(), QUIET, 5, new MemoryStorage());
+            nodes[1] = new Node(second.coreConfig(), QUIET, 6, new MemoryStorage());
             nodes[0].start(0, effects[0]);
             nodes[1].start(0, effects[1]);
             nodes[0].linkUp(0, 2, 1, effects[0]);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hopscope.protocol.node.NodeCounters;
 import hopscope.protocol.routing.RouteView;
 import hopscope.scenario.LoadedScenario;
-import hopscope.scenario.Protocol;
 import hopscope.simulation.Links;
 import hopscope.simulation.QuietObserver;
 import hopscope.simulation.Runs;
@@ -64,7 +63,11 @@ class JournalTest {
         // A line 0 - 1 - 2.
         LoadedScenario loaded = Runs.load("name: t\nduration: 1s\ntopology: {edges: [[0, 1], [1, 2]]}\n");
         Links links = new Links(loaded.topology(), loaded.scenario().links(), 1);
-        network = new LiveNetwork(loaded.scenario(), loaded.topology(), Protocol.DISTANCE_VECTOR, links);
+        network = new LiveNetwork(
+                loaded.scenario(),
+                loaded.topology(),
+                loaded.scenario().protocols().get(1),
+                links);
         journal = new Journal(network, new Listener());
         journal.begin();
     }

@@ -10,6 +10,7 @@ import hopscope.protocol.message.Message;
 import hopscope.scenario.LoadedScenario;
 import hopscope.scenario.Metric;
 import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.simulation.Runs;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,7 +36,8 @@ class TestbedIT {
 
     private static Measurements run(LoadedScenario loaded, Protocol protocol, TestbedOptions options) {
         RunMetrics metrics = new RunMetrics(loaded.scenario());
-        TestbedRun run = new TestbedRun(loaded.scenario(), loaded.topology(), protocol, SEED, metrics, options);
+        ProtocolSpec entry = ProtocolSpec.of(protocol, loaded.scenario().routing());
+        TestbedRun run = new TestbedRun(loaded.scenario(), loaded.topology(), entry, SEED, metrics, options);
         run.run();
         return metrics.measurements(run.eventCount(), Testbed.NO_FINGERPRINT);
     }
@@ -65,7 +67,8 @@ class TestbedIT {
         LoadedScenario loaded =
                 Runs.load(HEAD + "traffic: [{from: 4, to: 5, start: 3s, count: 1, payload: [1, 2, 3]}]\n");
         Payloads observer = new Payloads();
-        new TestbedRun(loaded.scenario(), loaded.topology(), protocol, SEED, observer, TestbedOptions.DEFAULT).run();
+        ProtocolSpec entry = ProtocolSpec.of(protocol, loaded.scenario().routing());
+        new TestbedRun(loaded.scenario(), loaded.topology(), entry, SEED, observer, TestbedOptions.DEFAULT).run();
         assertThat(observer.deliveredAt).containsExactly(5);
         assertThat(observer.sent)
                 .isNotEmpty()

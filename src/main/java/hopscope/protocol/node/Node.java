@@ -4,6 +4,7 @@ import hopscope.protocol.Deadline;
 import hopscope.protocol.Effects;
 import hopscope.protocol.Effects.AbandonReason;
 import hopscope.protocol.Effects.SessionEnd;
+import hopscope.protocol.StableStorage;
 import hopscope.protocol.message.AckMessage;
 import hopscope.protocol.message.DataMessage;
 import hopscope.protocol.message.Keepalive;
@@ -34,7 +35,7 @@ public final class Node {
     /** What {@link #send} answers instead of an id. */
     public static final long REFUSED_WINDOW_FULL = -1;
 
-    /** What {@link #send} answers when no message ids are left. */
+    /** What {@link #send} answers when no message ids are left, or none can be {@linkplain StableStorage#reserve reserved}. */
     public static final long REFUSED_NO_IDS = -2;
 
     /** What {@link #send} answers for a message to the node itself. */
@@ -55,13 +56,14 @@ public final class Node {
     /**
      * @param routers makes the router
      * @param randomKey key of the node's own stream, see {@link hopscope.random.Keys}
+     * @param storage what outlives the node: its next life must be given the same
      */
-    public Node(NodeConfig config, RouterFactory routers, long randomKey) {
+    public Node(NodeConfig config, RouterFactory routers, long randomKey, StableStorage storage) {
         RandomStream random = new RandomStream(randomKey);
         this.config = config;
-        this.router = routers.create(config.id(), neighbours, random);
+        this.router = routers.create(config.id(), neighbours, random, storage);
         this.sessions = new SessionTable(config, neighbours, router, counters);
-        this.window = new SendWindow(config.id(), config.reliability(), random);
+        this.window = new SendWindow(config.id(), config.reliability(), random, storage);
         this.handled = new DuplicateFilter(config.reliability());
     }
 
@@ -102,14 +104,6 @@ public final class Node {
         }
         long deadline = Math.min(router.deadlineNanos(), window.deadlineNanos());
         return Math.min(deadline, Math.min(sessions.deadlineNanos(), handled.deadlineNanos()));
-    }
-
-    /**
-     * Makes message ids go on after those of this node's earlier life, as if it had kept the last one: a restart within a
-     * millisecond must not use an id twice, for receivers would take the second message for a copy of the first.
-     */
-    public void continueIdsOf(Node earlierLife) {
-        window.continueIdsOf(earlierLife.window);
     }
 
     /** The sink itself, or, if sessions must know when something was sent, one that tells them. */

@@ -1,6 +1,7 @@
 package hopscope.protocol.reliability;
 
 import hopscope.protocol.Deadline;
+import hopscope.protocol.StableStorage;
 import hopscope.random.RandomStream;
 
 /** The sender's half of reliable delivery: ids, the window, and when to send again. */
@@ -23,16 +24,12 @@ public final class SendWindow {
     /**
      * @param nodeId not negative
      * @param random the node's own stream
+     * @param storage keeps the ids of the node's lives apart
      */
-    public SendWindow(int nodeId, ReliabilityConfig config, RandomStream random) {
+    public SendWindow(int nodeId, ReliabilityConfig config, RandomStream random, StableStorage storage) {
         this.config = config;
         this.random = random;
-        this.ids = new SnowflakeIds(nodeId);
-    }
-
-    /** Never uses an id that the window of an earlier life used, however quick the restart was. */
-    public void continueIdsOf(SendWindow earlier) {
-        ids.continueAfter(earlier.ids);
+        this.ids = new SnowflakeIds(nodeId, storage);
     }
 
     /** Messages sent and not yet acknowledged. */

@@ -21,6 +21,7 @@ import java.util.Set;
  */
 final class ContentImport {
     private static final int NODES_MAX = 1_000_000;
+    private static final String LATENCIES = "ms (edge attribute latency)";
     private static final String KILOMETRES = "km (great circle, R=6371.0088)";
 
     private final NetworkContent content;
@@ -109,36 +110,14 @@ final class ContentImport {
     }
 
     private TopologyAttributes attributes(TopologyFormat format) throws TopologyFormatException {
-        int links = topology.linkCount();
-        double[] weights = filled(links);
-        double[] lengths = filled(links);
-        long[] jitters = new long[links];
-        int[] losses = new int[links];
-        long[] bandwidths = new long[links];
-        Arrays.fill(jitters, -1);
-        Arrays.fill(losses, -1);
-        Arrays.fill(bandwidths, -1);
-        boolean[] measured = new boolean[links];
-        boolean map = content.geographic && placed;
-        for (Link link : content.links) {
-            int at = topology.linkBetween(content.end(link, link.source), content.end(link, link.target));
-            if (at >= 0) {
-                weights[at] = smaller(weights[at], link.weight);
-                lengths[at] = smaller(lengths[at], map ? km(link) : Double.NaN);
-                jitters[at] = jitters[at] < 0 ? link.jitterNanos : Math.min(jitters[at], positive(link.jitterNanos));
-                losses[at] = losses[at] < 0 ? link.lossPpm : (int) Math.min(losses[at], positive(link.lossPpm));
-                bandwidths[at] = Math.max(bandwidths[at], link.bandwidthBps);
-                measured[at] |= ofDistance.contains(link);
-            }
-        }
+        MergedLinks merged = merged();
         int given = 0;
-        int distances = 0;
-        for (int link = 0; link < links; link++) {
-            distances += measured[link] ? 1 : 0;
-            given += !measured[link] && topology.latencyNanos(link) != Topology.NO_LATENCY ? 1 : 0;
+        for (int link = 0; link < topology.linkCount(); link++) {
+            given += !merged.ofDistance[link] && topology.latencyNanos(link) != Topology.NO_LATENCY ? 1 : 0;
         }
-        String unit = unit(weights, lengths);
-        double[] chosen = unit.isEmpty() ? new double[0] : unit.equals(content.weightUnit) ? weights : lengths;
+        String unit = unit(merged.weights, merged.lengthsKm);
+        double[] chosen =
+                unit.isEmpty() ? new double[0] : unit.equals(content.weightUnit) ? merged.weights : merged.lengthsKm;
         return new TopologyAttributes(
                 format.label(),
                 unit,
@@ -146,15 +125,25 @@ final class ContentImport {
                 content.geographic,
                 content.nodes.stream().mapToDouble(node -> node.x).toArray(),
                 content.nodes.stream().mapToDouble(node -> node.y).toArray(),
-                jitters,
-                losses,
-                bandwidths,
+                merged.jittersNanos,
+                merged.lossesPpm,
+                merged.bandwidthsBps,
                 given,
-                distances,
+                merged.ofDistanceCount(),
                 content.notes);
     }
 
-    private static final String LATENCIES = "ms (edge attribute latency)";
+    private MergedLinks merged() throws TopologyFormatException {
+        MergedLinks merged = new MergedLinks(topology.linkCount());
+        boolean map = content.geographic && placed;
+        for (Link link : content.links) {
+            int at = topology.linkBetween(content.end(link, link.source), content.end(link, link.target));
+            if (at >= 0) {
+                merged.add(at, link, map ? km(link) : Double.NaN, ofDistance.contains(link));
+            }
+        }
+        return merged;
+    }
 
     /** The file's own weights, else its latencies, else great-circle lengths; each only if all links have one. */
     private String unit(double[] weights, double[] lengths) {
@@ -182,21 +171,7 @@ final class ContentImport {
         return latencies;
     }
 
-    private static long positive(long value) {
-        return value < 0 ? Long.MAX_VALUE : value;
-    }
-
     private static boolean complete(double[] values) {
         return Arrays.stream(values).noneMatch(Double::isNaN);
-    }
-
-    private static double[] filled(int length) {
-        double[] values = new double[length];
-        Arrays.fill(values, Double.NaN);
-        return values;
-    }
-
-    private static double smaller(double a, double b) {
-        return Double.isNaN(a) || b < a ? b : a;
     }
 }

@@ -3,6 +3,7 @@ package hopscope.protocol.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hopscope.protocol.Effects.SessionEnd;
+import hopscope.protocol.MemoryStorage;
 import hopscope.protocol.RecordedEffects;
 import hopscope.protocol.message.AckMessage;
 import hopscope.protocol.message.DataMessage;
@@ -33,9 +34,9 @@ class NodeFuzzTest {
         SessionConfig session = new SessionConfig(1, 2, 0, 0, "fuzzed", 250 * MS, 4_000 * MS, 1_000 * MS, 3_000 * MS);
         ReliabilityConfig reliability = new ReliabilityConfig(8, 300 * MS, 1.5, 2, 0.1, 5_000 * MS, 64);
         RouterFactory routers = sourceRouting
-                ? (self, neighbours, random) -> new SourceRouter(self, neighbours, GOSSIP, random)
-                : (self, neighbours, random) -> new DistanceVectorRouter(self, neighbours, GOSSIP, random);
-        return new Node(new NodeConfig(SELF, 12, session, reliability), routers, seed);
+                ? (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, GOSSIP, random)
+                : (self, neighbours, random, storage) -> new DistanceVectorRouter(self, neighbours, GOSSIP, random);
+        return new Node(new NodeConfig(SELF, 12, session, reliability), routers, seed, new MemoryStorage());
     }
 
     /** Half of the messages could be honest. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hopscope.protocol.Deadline;
 import hopscope.protocol.Effects.AbandonReason;
+import hopscope.protocol.MemoryStorage;
 import hopscope.protocol.RecordedEffects;
 import hopscope.protocol.TinyNetwork;
 import hopscope.protocol.message.AckMessage;
@@ -102,7 +103,7 @@ class NodeInputsTest {
     @Test
     void countsAHandshakeFromAPeerWithoutALink() {
         RecordedEffects effects = new RecordedEffects();
-        Node node = new Node(TinyNetwork.config(0), TinyNetwork.sourceRouting(), 1);
+        Node node = new Node(TinyNetwork.config(0), TinyNetwork.sourceRouting(), 1, new MemoryStorage());
         node.start(0, effects);
         node.receive(0, 5, new Hello(5, 1, 1, 0, "hopscope"), effects);
         node.receive(0, 5, new Welcome(5, 1, 0), effects);
@@ -123,7 +124,7 @@ class NodeInputsTest {
 
     @Test
     void countsMalformedFramesByTheirCause() {
-        Node node = new Node(TinyNetwork.config(0), TinyNetwork.sourceRouting(), 1);
+        Node node = new Node(TinyNetwork.config(0), TinyNetwork.sourceRouting(), 1, new MemoryStorage());
         node.receiveMalformed(FrameError.BAD_CHECKSUM);
         node.receiveMalformed(FrameError.BAD_CHECKSUM);
         node.receiveMalformed(FrameError.TRUNCATED);

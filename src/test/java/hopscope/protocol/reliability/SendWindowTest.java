@@ -3,6 +3,7 @@ package hopscope.protocol.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hopscope.protocol.Deadline;
+import hopscope.protocol.MemoryStorage;
 import hopscope.random.RandomStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,10 @@ class SendWindowTest {
 
     private static SendWindow window(int size, double jitter, int retries, long seed) {
         return new SendWindow(
-                3, new ReliabilityConfig(size, 500 * MS, 2, retries, jitter, 1, 1), new RandomStream(seed));
+                3,
+                new ReliabilityConfig(size, 500 * MS, 2, retries, jitter, 1, 1),
+                new RandomStream(seed),
+                new MemoryStorage());
     }
 
     /** Lets every deadline come, and notes what happens when. */

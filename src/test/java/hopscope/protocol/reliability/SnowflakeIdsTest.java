@@ -2,6 +2,8 @@ package hopscope.protocol.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hopscope.protocol.MemoryStorage;
+import hopscope.protocol.StableStorage;
 import hopscope.random.RandomStream;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +13,7 @@ class SnowflakeIdsTest {
 
     @Test
     void laysOutSignMillisecondsHostAndSequence() {
-        SnowflakeIds ids = new SnowflakeIds(0x155);
+        SnowflakeIds ids = new SnowflakeIds(0x155, new MemoryStorage());
         long first = ids.next(3 * MS);
         long second = ids.next(3 * MS + 999_999);
         assertThat(first).isEqualTo(3L << 22 | 0x155L << 12);
@@ -23,7 +25,7 @@ class SnowflakeIdsTest {
 
     @Test
     void startsTheSequenceAnewInEveryMillisecond() {
-        SnowflakeIds ids = new SnowflakeIds(0);
+        SnowflakeIds ids = new SnowflakeIds(0, new MemoryStorage());
         ids.next(0);
         ids.next(0);
         assertThat(SnowflakeIds.sequence(ids.next(MS))).isZero();
@@ -31,15 +33,17 @@ class SnowflakeIdsTest {
 
     @Test
     void keepsTheLowestTenBitsOfTheNodeId() {
-        assertThat(SnowflakeIds.host(new SnowflakeIds(1_023).next(0))).isEqualTo(1_023);
-        assertThat(new SnowflakeIds(1_024).next(0)).isEqualTo(new SnowflakeIds(0).next(0));
-        assertThat(SnowflakeIds.host(new SnowflakeIds(Integer.MAX_VALUE).next(0)))
+        assertThat(SnowflakeIds.host(new SnowflakeIds(1_023, new MemoryStorage()).next(0)))
+                .isEqualTo(1_023);
+        assertThat(new SnowflakeIds(1_024, new MemoryStorage()).next(0))
+                .isEqualTo(new SnowflakeIds(0, new MemoryStorage()).next(0));
+        assertThat(SnowflakeIds.host(new SnowflakeIds(Integer.MAX_VALUE, new MemoryStorage()).next(0)))
                 .isEqualTo(1_023);
     }
 
     @Test
     void borrowsFromTheNextMillisecondAfter4096Ids() {
-        SnowflakeIds ids = new SnowflakeIds(5);
+        SnowflakeIds ids = new SnowflakeIds(5, new MemoryStorage());
         long last = -1;
         for (int i = 0; i < 4_096; i++) {
             last = ids.next(7 * MS);
@@ -55,7 +59,7 @@ class SnowflakeIdsTest {
 
     @Test
     void goesOnFromTheLatestMillisecondWhenTheClockStepsBack() {
-        SnowflakeIds ids = new SnowflakeIds(5);
+        SnowflakeIds ids = new SnowflakeIds(5, new MemoryStorage());
         long before = ids.next(1_000 * MS);
         long after = ids.next(10 * MS);
         assertThat(after).isEqualTo(before + 1);
@@ -66,7 +70,7 @@ class SnowflakeIdsTest {
     void increasesStrictlyWhateverTheClockDoes() {
         for (long seed = 0; seed < 20; seed++) {
             RandomStream random = new RandomStream(seed);
-            SnowflakeIds ids = new SnowflakeIds(random.nextInt(2_000));
+            SnowflakeIds ids = new SnowflakeIds(random.nextInt(2_000), new MemoryStorage());
             long now = random.nextInt(1_000_000);
             long last = -1;
             for (int i = 0; i < 20_000; i++) {
@@ -81,7 +85,7 @@ class SnowflakeIdsTest {
 
     @Test
     void isExhaustedForEverOnceTheEpochIsOver() {
-        SnowflakeIds ids = new SnowflakeIds(1_023);
+        SnowflakeIds ids = new SnowflakeIds(1_023, new MemoryStorage());
         assertThat(ids.next(MAX_MILLIS * MS)).isPositive();
         assertThat(ids.next((MAX_MILLIS + 1) * MS)).isEqualTo(SnowflakeIds.EXHAUSTED);
         assertThat(ids.next(MAX_MILLIS * MS)).isEqualTo(SnowflakeIds.EXHAUSTED);
@@ -91,12 +95,63 @@ class SnowflakeIdsTest {
 
     @Test
     void givesAllIdsOfTheLastMillisecondAndThenNone() {
-        SnowflakeIds ids = new SnowflakeIds(1_023);
+        SnowflakeIds ids = new SnowflakeIds(1_023, new MemoryStorage());
         long last = 0;
         for (int i = 0; i < 4_096; i++) {
             last = ids.next(MAX_MILLIS * MS);
         }
         assertThat(last).isEqualTo(Long.MAX_VALUE);
         assertThat(ids.next(MAX_MILLIS * MS)).isEqualTo(SnowflakeIds.EXHAUSTED);
+    }
+
+    @Test
+    void goesOnAfterAnEarlierLifeWhereverTheClockIs() {
+        for (long clock : new long[] {0, 500 * MS, 1_000 * MS, 1_001 * MS, 5_000 * MS}) {
+            MemoryStorage storage = new MemoryStorage();
+            SnowflakeIds earlier = new SnowflakeIds(7, storage);
+            long last = 0;
+            // More than one millisecond holds: the last ids are ahead of the clock.
+            for (int i = 0; i < 5_000; i++) {
+                last = earlier.next(1_000 * MS);
+            }
+            long next = new SnowflakeIds(7, storage).next(clock);
+            assertThat(next).as("clock at %d ms", clock / MS).isGreaterThan(last);
+            assertThat(SnowflakeIds.millis(next)).isEqualTo(Math.max(1_002, clock / MS));
+        }
+    }
+
+    @Test
+    void givesNoIdThatCannotBeReserved() {
+        Fickle storage = new Fickle();
+        SnowflakeIds ids = new SnowflakeIds(7, storage);
+        long first = ids.next(1_000 * MS);
+        storage.works = false;
+        assertThat(ids.next(1_009 * MS)).as("reserved ahead").isGreaterThan(first);
+        assertThat(ids.next(1_011 * MS)).isEqualTo(SnowflakeIds.EXHAUSTED);
+        assertThat(ids.next(1_011 * MS)).isEqualTo(SnowflakeIds.EXHAUSTED);
+        storage.works = true;
+        long after = ids.next(1_011 * MS);
+        assertThat(SnowflakeIds.millis(after)).isEqualTo(1_011);
+        assertThat(storage.calls).isEqualTo(4);
+        assertThat(SnowflakeIds.millis(new SnowflakeIds(7, storage).next(0))).isEqualTo(1_022);
+    }
+
+    /** Reserves ten milliseconds ahead, if it works at all. */
+    private static final class Fickle implements StableStorage {
+        private boolean works = true;
+        private long reserved = NONE;
+        private int calls;
+
+        @Override
+        public long reserved(Series series) {
+            return reserved;
+        }
+
+        @Override
+        public long reserve(Series series, long number) {
+            calls++;
+            reserved = works ? number + 10 : reserved;
+            return reserved;
+        }
     }
 }

@@ -1,0 +1,94 @@
+package hopscope.scenario;
+
+import hopscope.document.Problems;
+import hopscope.document.Suggestion;
+import hopscope.document.YamlNode;
+import hopscope.document.YamlNode.Entry;
+import hopscope.document.YamlNode.Mapping;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the entries of {@code protocols}: a bare word, or a mapping with settings over those under {@code routing}. */
+final class ProtocolBinder {
+    private static final List<String> OWN_KEYS = ScenarioKeys.of(ProtocolEntry.class);
+
+    private final RecordBinder binder;
+    private final Problems problems;
+    private final YamlNode routing;
+
+    /** @param routing the scenario's section; may be {@code null} */
+    ProtocolBinder(RecordBinder binder, Problems problems, YamlNode routing) {
+        this.binder = binder;
+        this.problems = problems;
+        this.routing = routing;
+    }
+
+    /** {@code null} if the entry is of no use. */
+    ProtocolSpec bind(YamlNode node, Setting setting, String where) {
+        if (node instanceof Mapping mapping) {
+            return bindMapping(mapping, where);
+        }
+        Protocol use = (Protocol) binder.leaf(node, Protocol.class, setting, where);
+        return use == null ? null : new ProtocolSpec(use.label(), use, settings(use, Map.of(), node));
+    }
+
+    private ProtocolSpec bindMapping(Mapping mapping, String where) {
+        Map<String, Entry> head = new LinkedHashMap<>(mapping.entries());
+        head.keySet().retainAll(OWN_KEYS);
+        ProtocolEntry entry = binder.bind(new Mapping(mapping.at(), head), ProtocolEntry.class, where);
+        if (entry.use() == null) {
+            return null;
+        }
+        Map<String, Entry> own = new LinkedHashMap<>(mapping.entries());
+        own.keySet().removeAll(OWN_KEYS);
+        refuseKeysOfOthers(own, entry.use(), where);
+        binder.bind(new Mapping(mapping.at(), own), entry.use().settingsType(), where);
+        String name = entry.name() == null ? entry.use().label() : entry.name();
+        return new ProtocolSpec(name, entry.use(), settings(entry.use(), own, mapping));
+    }
+
+    /** Removes the keys that it has complained of. */
+    private void refuseKeysOfOthers(Map<String, Entry> own, Protocol use, String where) {
+        List<String> allowed = new ArrayList<>(OWN_KEYS);
+        allowed.addAll(ScenarioKeys.of(use.settingsType()));
+        own.entrySet().removeIf(setting -> {
+            String key = setting.getKey();
+            if (allowed.contains(key)) {
+                return false;
+            }
+            problems.add(
+                    setting.getValue().keyAt(),
+                    "unknown key '" + QuantityParser.shortened(key) + "' in '" + where + "' (" + use.label()
+                            + "); expected one of " + String.join(", ", allowed) + hint(key, allowed));
+            return true;
+        });
+    }
+
+    private static String hint(String key, List<String> allowed) {
+        List<String> owners = Arrays.stream(Protocol.values())
+                .filter(protocol -> ScenarioKeys.of(protocol.settingsType()).contains(key))
+                .map(Protocol::label)
+                .toList();
+        return owners.isEmpty()
+                ? Suggestion.hint(key, allowed)
+                : "; '" + key + "' is a setting of " + String.join(", ", owners);
+    }
+
+    /** The own keys laid over those under routing; what is wrong with either was said where it was read first. */
+    private ProtocolSettings settings(Protocol use, Map<String, Entry> own, YamlNode node) {
+        Map<String, Entry> all = new LinkedHashMap<>();
+        if (routing instanceof Mapping sections && sections.value(use.label()) instanceof Mapping section) {
+            all.putAll(section.entries());
+        }
+        own.forEach((key, entry) -> {
+            if (!entry.value().isNull()) {
+                all.put(key, entry);
+            }
+        });
+        Problems known = new Problems(node.at().file());
+        return new RecordBinder(known).bind(new Mapping(node.at(), all), use.settingsType(), "");
+    }
+}
