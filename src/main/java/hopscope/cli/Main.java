@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TopologyCommand.class,
             IdentityCommand.class,
             NodeCommand.class,
+            SelftestCommand.class,
             BenchCommand.class,
             GenerateCompletion.class
         },

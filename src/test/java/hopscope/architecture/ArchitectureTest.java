@@ -40,12 +40,12 @@ class ArchitectureTest {
             Map.entry("network", List.of("document", "scenario")),
             Map.entry("simulation", List.of("engine", "random", "protocol", "topology", "scenario")),
             Map.entry("metrics", List.of("random", "protocol", "topology", "scenario", "simulation")),
-            Map.entry("results", List.of("scenario", "topology", "metrics")),
+            Map.entry("results", List.of("scenario", "topology", "simulation", "metrics")),
             Map.entry("experiment", List.of("random", "topology", "scenario", "simulation", "metrics", "results")),
             Map.entry(
                     "sweep",
                     List.of("document", "topology", "scenario", "simulation", "metrics", "results", "experiment")),
-            Map.entry("chart", List.of("topology", "scenario", "metrics", "results")),
+            Map.entry("chart", List.of("document", "topology", "scenario", "metrics", "results", "sweep")),
             Map.entry("check", List.of("scenario", "metrics", "results", "experiment")),
             Map.entry(
                     "testbed",
@@ -72,6 +72,29 @@ class ArchitectureTest {
                             "experiment",
                             "testbed")),
             Map.entry(
+                    "selftest",
+                    List.of(
+                            "random",
+                            "protocol",
+                            "topology",
+                            "scenario",
+                            "simulation",
+                            "metrics",
+                            "results",
+                            "experiment")),
+            Map.entry(
+                    "bench",
+                    List.of(
+                            "engine",
+                            "random",
+                            "protocol",
+                            "topology",
+                            "scenario",
+                            "simulation",
+                            "metrics",
+                            "results",
+                            "experiment")),
+            Map.entry(
                     "cli",
                     List.of(
                             "random",
@@ -89,7 +112,9 @@ class ArchitectureTest {
                             "chart",
                             "check",
                             "testbed",
-                            "crossval")));
+                            "crossval",
+                            "selftest",
+                            "bench")));
 
     private static final String[] CORE = {
         "hopscope.engine..", "hopscope.random..", "hopscope.protocol..", "hopscope.simulation.."
@@ -165,7 +190,9 @@ class ArchitectureTest {
                 "hopscope.results..",
                 "hopscope.check..",
                 "hopscope.sweep..",
-                "hopscope.crossval..");
+                "hopscope.crossval..",
+                "hopscope.selftest..",
+                "hopscope.bench..");
         homeOf("com.github.victools..", "hopscope.scenario..");
         homeOf("org.snakeyaml..", "hopscope.document..");
         homeOf("org.jgrapht..", "hopscope.topology..");
