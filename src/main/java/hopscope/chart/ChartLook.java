@@ -80,6 +80,21 @@ final class ChartLook {
         return chart;
     }
 
+    /** A plot among others, which share a legend. */
+    static XYChart panel(String title, String xTitle, String yTitle) {
+        XYChart chart = chart(title, xTitle, yTitle);
+        XYStyler styler = chart.getStyler();
+        styler.setLegendVisible(false);
+        styler.setChartTitleVisible(!title.isEmpty());
+        styler.setChartTitleFont(font(Font.BOLD, 19));
+        styler.setChartTitlePadding(8);
+        styler.setChartPadding(12);
+        styler.setAxisTitleFont(font(Font.PLAIN, 18));
+        styler.setAxisTickLabelsFont(font(Font.PLAIN, 16));
+        styler.setYAxisTickMarkSpacingHint(56);
+        return chart;
+    }
+
     /** Where an axis from zero to {@code max} starts. */
     static double zero(double max) {
         return -EDGE * max;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.internal.chartpart.IChart;
 
 /** Draws every chart of a result folder, each as PNG and SVG. Needs no screen, but the fonts of the system. */
 public final class Charts {
@@ -56,7 +57,7 @@ public final class Charts {
         }
     }
 
-    private static byte[] encoded(XYChart chart, String format) {
+    static byte[] encoded(IChart chart, String format) {
         try {
             return ChartEncoder.getBytes(chart, format);
         } catch (IOException e) {

@@ -2,14 +2,11 @@ package hopscope.chart;
 
 import hopscope.results.SavedResults;
 import hopscope.scenario.Metric;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * How long until every route is optimal: a box per protocol for the cold start and, where there are faults, for the time
@@ -101,49 +98,7 @@ final class ConvergenceTimeChart {
                     centre,
                     -FOOTROOM * top / 2);
         }
-        if (values.length > 1) {
-            addFrame(look, metric, centre, Quartiles.of(values));
-        }
-        addPoints(look, metric, centre, values);
-    }
-
-    private void addFrame(Look look, Metric metric, double centre, Quartiles q) {
-        String id = look.name() + " " + metric.column();
-        double left = centre - BOX_HALF_WIDTH;
-        double right = centre + BOX_HALF_WIDTH;
-        ChartLook.area(
-                chart,
-                look.fill(),
-                look.colour(),
-                id + " box",
-                new double[] {left, left, right, right, left},
-                new double[] {q.first(), q.third(), q.third(), q.first(), q.first()});
-        stroke(look, id + " median", 4f, left, q.median(), right, q.median());
-        stroke(look, id + " upper whisker", 1.5f, centre, q.third(), centre, q.high());
-        stroke(look, id + " lower whisker", 1.5f, centre, q.first(), centre, q.low());
-        double cap = BOX_HALF_WIDTH / 2;
-        stroke(look, id + " upper cap", 1.5f, centre - cap, q.high(), centre + cap, q.high());
-        stroke(look, id + " lower cap", 1.5f, centre - cap, q.low(), centre + cap, q.low());
-    }
-
-    private void stroke(Look look, String name, float width, double x1, double y1, double x2, double y2) {
-        XYSeries series = chart.addSeries(name, new double[] {x1, x2}, new double[] {y1, y2});
-        series.setMarker(SeriesMarkers.NONE);
-        series.setLineColor(look.colour());
-        series.setLineStyle(new BasicStroke(width));
-        series.setShowInLegend(false);
-    }
-
-    /** Side by side in the order of replications, so that equal values stay apart. */
-    private void addPoints(Look look, Metric metric, double centre, double[] values) {
-        double[] x = new double[Math.max(1, values.length)];
-        double[] y = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            double shift = values.length < 2 ? 0 : (double) i / (values.length - 1) - 0.5;
-            x[i] = centre + shift * BOX_HALF_WIDTH;
-            y[i] = values.length == 0 ? Double.NaN : values[i];
-        }
-        ChartLook.points(chart, look, look.name() + " " + metric.column(), x, y);
+        new BoxMarks(chart, look, look.name() + " " + metric.column(), centre, BOX_HALF_WIDTH).draw(values);
     }
 
     private double top() {

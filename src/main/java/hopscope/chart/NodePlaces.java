@@ -17,12 +17,16 @@ final class NodePlaces {
     final double[] x;
     final double[] y;
 
+    /** Nodes that lie so far out that they stand at the edge instead. */
+    final boolean[] outside;
+
     private final Topology topology;
 
     private NodePlaces(Topology topology, double[] x, double[] y) {
         this.topology = topology;
         this.x = x;
         this.y = y;
+        this.outside = new boolean[x.length];
     }
 
     static NodePlaces of(Topology topology, TopologyAttributes attributes) {
@@ -35,6 +39,8 @@ final class NodePlaces {
         if (x.length == topology.nodeCount() && 2 * known > x.length) {
             places = new NodePlaces(topology, x.clone(), y.clone());
             places.besideNeighbours(attributes.geographic());
+            places.pullIn(places.x);
+            places.pullIn(places.y);
         } else {
             places = new NodePlaces(topology, new double[topology.nodeCount()], new double[topology.nodeCount()]);
             places.spiral();
@@ -69,6 +75,26 @@ final class NodePlaces {
                 x[node] = left + 0.03 * width * lost++; // reached by no one: a row below the map
                 y[node] = below;
             }
+        }
+    }
+
+    /**
+     * A few places far away, often mistakes, would leave no room for all others: where the middle 90 % of the nodes take
+     * less than a third of an axis, nodes farther out than the middle is wide are moved to that distance.
+     */
+    private void pullIn(double[] axis) {
+        double[] sorted = axis.clone();
+        Arrays.sort(sorted);
+        double low = sorted[(int) (0.05 * (sorted.length - 1))];
+        double high = sorted[(int) Math.ceil(0.95 * (sorted.length - 1))];
+        double middle = high - low;
+        if (middle <= 0 || range(axis) <= 3 * middle) {
+            return;
+        }
+        for (int node = 0; node < axis.length; node++) {
+            double kept = Math.max(low - middle / 2, Math.min(high + middle / 2, axis[node]));
+            outside[node] |= kept != axis[node];
+            axis[node] = kept;
         }
     }
 

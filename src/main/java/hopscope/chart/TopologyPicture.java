@@ -33,6 +33,7 @@ public final class TopologyPicture {
     private static final int MARGIN = 80;
     private static final int FONT_SIZE = 16;
     private static final Color LINK = new Color(0x8A, 0x93, 0x9E);
+    private static final Color OUTSIDE = new Color(0xD9, 0x7A, 0x1E);
     private static final Color NODE = new Color(0x1F, 0x5A, 0xA6);
 
     private final Topology topology;
@@ -105,6 +106,14 @@ public final class TopologyPicture {
         return captions;
     }
 
+    /** What the other colour means, or nothing. */
+    private String legend() {
+        long count = IntStream.range(0, topology.nodeCount())
+                .filter(node -> places.outside[node])
+                .count();
+        return count == 0 ? "" : count + " nodes in orange lie farther out than drawn";
+    }
+
     private float stroke() {
         return (float) Math.max(0.4, Math.min(2, 60.0 / Math.sqrt(topology.linkCount() + 1.0)));
     }
@@ -128,10 +137,12 @@ public final class TopologyPicture {
         pen.setColor(NODE);
         for (int node = 0; node < topology.nodeCount(); node++) {
             double radius = radius(node);
+            pen.setColor(places.outside[node] ? OUTSIDE : NODE);
             pen.fill(new Ellipse2D.Double(left(node) - radius, top(node) - radius, 2 * radius, 2 * radius));
         }
         pen.setColor(Color.BLACK);
         pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, FONT_SIZE));
+        pen.drawString(legend(), MARGIN / 2, SIDE - MARGIN / 3);
         captions().forEach(caption -> pen.drawString(caption.text, (float) caption.left, (float) caption.baseline));
         pen.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -164,10 +175,14 @@ public final class TopologyPicture {
                     .append(tenth(left(node)))
                     .append("\" cy=\"")
                     .append(tenth(top(node)));
-            svg.append("\" r=\"").append(tenth(radius(node))).append("\"><title>");
+            svg.append("\" r=\"").append(tenth(radius(node)));
+            svg.append(places.outside[node] ? "\" fill=\"#d97a1e\"><title>" : "\"><title>");
             svg.append(escaped(topology.name(node))).append("</title></circle>\n");
         }
         svg.append("</g>\n<g font-family=\"sans-serif\" font-size=\"16\">\n");
+        if (!legend().isEmpty()) {
+            svg.append("<text x=\"40\" y=\"1574\">").append(legend()).append("</text>\n");
+        }
         for (Caption caption : captions()) {
             svg.append("<text x=\"")
                     .append(tenth(caption.left))

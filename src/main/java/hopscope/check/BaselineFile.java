@@ -56,14 +56,22 @@ public final class BaselineFile {
         }
     }
 
-    /** How many replications the baseline in a file has; 0 if there is none of this version. */
+    /**
+     * How many replications the baseline in a file has, also if it lacks metrics that came later; 0 if there is none, or
+     * none that tells.
+     */
     public static int replicationsIn(Path file) {
         if (!Files.exists(file)) {
             return 0;
         }
         try {
-            return read(file).replications();
-        } catch (ResultFolderException damaged) {
+            JsonNode root = JsonText.parse(Files.readString(file), file.toString());
+            int runs = 0;
+            for (JsonNode protocol : root.path("protocols")) {
+                runs = Math.max(runs, protocol.path("fingerprints").size());
+            }
+            return root.path("version").asInt() == VERSION ? runs : 0;
+        } catch (IOException | ResultFolderException damaged) {
             return 0; // it is about to be written anew
         }
     }

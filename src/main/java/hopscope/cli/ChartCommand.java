@@ -2,10 +2,12 @@ package hopscope.cli;
 
 import hopscope.chart.Charts;
 import hopscope.results.ResultReader;
+import hopscope.sweep.SweepFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,21 +17,44 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "chart",
         mixinStandardHelpOptions = true,
-        description = "Draws the charts of a result folder, as PNG and SVG.",
-        footer = {"", "Examples:", "  hopscope chart results/six-nodes", "  hopscope chart results/latest --out figures"
+        description = "Draws charts of result folders, as PNG and SVG.",
+        footer = {
+            "",
+            "Without options: the usual charts. With options, one chart of the runs of all folders; what is not said is",
+            "chosen: x is the first axis with numbers, lines are protocols, and what is left has a panel for each label.",
+            "Runs that differ in ways that the chart does not show are never thrown together.",
+            "",
+            "Examples:",
+            "  hopscope chart results/six-nodes",
+            "  hopscope chart results/loss.sweep --x links.loss --y delivery_ratio --lines protocol --facet network",
+            "  hopscope chart results/loss.sweep --kind heat --x links.loss --y network --z hops_mean",
+            "  hopscope chart results/abilene results/geant --kind box --x scenario --out figures"
         })
 final class ChartCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", arity = "1..*", description = "Result folders of 'hopscope run'.")
+    @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders that 'run' or 'sweep' wrote.")
     private List<Path> folders;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the charts go; default: the result folder.")
     private Path out;
+
+    @Mixin
+    private ChartArguments arguments;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
+        if (arguments.given() || SweepFolder.isSweep(folders.get(0))) {
+            arguments.write(folders, out).forEach(spec.commandLine().getOut()::println);
+        } else {
+            drawUsual();
+        }
+        spec.commandLine().getOut().flush();
+        return ExitStatus.FINE;
+    }
+
+    private void drawUsual() {
         if (out != null && folders.size() > 1) {
             throw new UserError("--out takes the charts of one result folder only, not of " + folders.size());
         }
@@ -38,7 +63,5 @@ final class ChartCommand implements Callable<Integer> {
                 spec.commandLine().getOut().println(chart);
             }
         }
-        spec.commandLine().getOut().flush();
-        return ExitStatus.FINE;
     }
 }

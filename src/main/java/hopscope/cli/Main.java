@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TopologyCommand.class,
             IdentityCommand.class,
             NodeCommand.class,
+            SelftestCommand.class,
             BenchCommand.class,
             GenerateCompletion.class
         },

@@ -5,6 +5,8 @@ import hopscope.protocol.node.RouterFactory;
 import hopscope.protocol.routing.Router;
 import hopscope.scenario.ProtocolSpec;
 import hopscope.simulation.NodeFactory;
+import hopscope.tcp.NodeLife;
+import hopscope.tcp.StateFile;
 import hopscope.tcp.TcpNode;
 import hopscope.tcp.TcpNodeConfig;
 import java.io.BufferedReader;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
@@ -75,10 +78,12 @@ final class NodeCommand implements Callable<Integer> {
             return router.get();
         };
         LineQueue lines = new LineQueue(spec.commandLine().getOut());
-        TcpNode node = new TcpNode(
-                config, noting, new SecureRandom().nextLong(), new NodePrinter(lines, config.epochMillis()));
-        start(node);
-        serve(node, new NodeViews(node, network, setup.id(), router::get), lines);
+        try (StateFile state = setup.state(lines::put)) {
+            NodeLife life = new NodeLife(new SecureRandom().nextLong(), state, InstantSource.system());
+            TcpNode node = new TcpNode(config, noting, life, new NodePrinter(lines, config.epochMillis()));
+            start(node);
+            serve(node, new NodeViews(node, network, setup.id(), router::get), lines);
+        }
         lines.close();
         return ExitStatus.FINE;
     }

@@ -144,8 +144,7 @@ final class NodeConsole {
             return "not sent to " + destination + ": back-pressure, the window is full of messages that wait for"
                     + " acknowledgements; try again later";
         }
-        return "not sent to " + destination + ": "
-                + (id == Node.REFUSED_STOPPED ? "this node is stopping" : "refused (" + id + ")");
+        return "not sent to " + destination + ": " + whyRefused(id);
     }
 
     private void waitForRoute(int destination) throws InterruptedException {
@@ -167,5 +166,12 @@ final class NodeConsole {
         } else {
             Thread.sleep((long) (seconds * 1_000));
         }
+    }
+
+    private static String whyRefused(long answer) {
+        if (answer == Node.REFUSED_NO_IDS) {
+            return "no message id can be reserved in the node's state file";
+        }
+        return answer == Node.REFUSED_STOPPED ? "this node is stopping" : "refused (" + answer + ")";
     }
 }

@@ -13,9 +13,11 @@ import hopscope.scenario.Protocol;
 import hopscope.simulation.NodeFactory;
 import hopscope.tcp.PeerAddress;
 import hopscope.tcp.Security;
+import hopscope.tcp.StateFile;
 import hopscope.tcp.TcpLimits;
 import hopscope.tcp.TcpNodeConfig;
 import hopscope.tcp.identity.Identity;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** The options that say which node runs and how it is protected; and the node's configuration made of them. */
@@ -47,7 +50,8 @@ final class NodeSetup {
             names = "--protocol",
             paramLabel = "NAME",
             defaultValue = "source-routing",
-            description = "source-routing (default) or distance-vector; the same on all nodes.")
+            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}; the same on all nodes.",
+            completionCandidates = ProtocolNames.class)
     private String protocolName;
 
     @Option(
@@ -68,8 +72,46 @@ final class NodeSetup {
             description = "Allow --security none beyond the loopback interface. Anybody can then be any node.")
     private boolean insecureBind;
 
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            description = "Keep node-N.state there, which lets message ids grow over restarts whatever the clock does;"
+                    + " default: beside the identity, or beside the network file with --security none.")
+    private Path stateFolder;
+
     int id() {
         return id;
+    }
+
+    /**
+     * Opens what outlives the node; whoever called closes it.
+     *
+     * @param complaints told when it cannot be written any more
+     * @throws UserError if that is not possible
+     */
+    StateFile state(Consumer<String> complaints) {
+        String name = "node-" + id + ".state";
+        Path file = stateFolder != null
+                ? stateFolder.resolve(name)
+                : (security.equals("tls") ? identityPath() : networkPath).resolveSibling(name);
+        try {
+            return StateFile.open(file, id, complaints);
+        } catch (IOException e) {
+            throw new UserError(e.getMessage() + "; --state DIR keeps it elsewhere");
+        }
+    }
+
+    private Path identityPath() {
+        return identityFile != null ? identityFile : networkPath.resolveSibling(IdentityCommand.fileName(id));
+    }
+
+    /** The protocols that there are, by name. */
+    static final class ProtocolNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        ProtocolNames() {
+            super(Arrays.stream(Protocol.values()).map(Protocol::label).toList());
+        }
     }
 
     Protocol protocol() {
@@ -78,8 +120,7 @@ final class NodeSetup {
                 return protocol;
             }
         }
-        List<String> labels =
-                Arrays.stream(Protocol.values()).map(Protocol::label).toList();
+        List<String> labels = new ProtocolNames();
         throw new UserError("--protocol: unknown word '" + protocolName + "'; expected one of "
                 + String.join(", ", labels) + Suggestion.hint(protocolName, labels));
     }
@@ -194,7 +235,7 @@ final class NodeSetup {
                 allowed.put(neighbour.id(), neighbour.key());
             }
         }
-        Path file = identityFile != null ? identityFile : networkPath.resolveSibling(IdentityCommand.fileName(id));
+        Path file = identityPath();
         Identity identity = IdentityCommand.read(file);
         if (identity.nodeId() != id) {
             wrong.add(file + ": is the identity of node " + identity.nodeId() + "; expected that of node " + id);

@@ -5,7 +5,7 @@ import hopscope.network.NetworkNode;
 import hopscope.protocol.message.LinkStateRecord;
 import hopscope.protocol.routing.RouteView;
 import hopscope.protocol.routing.Router;
-import hopscope.protocol.routing.linkstate.SourceRouter;
+import hopscope.protocol.routing.linkstate.LinkStateCore;
 import hopscope.tcp.TcpNode;
 import hopscope.tcp.TcpStatus;
 import java.net.InetSocketAddress;
@@ -112,8 +112,8 @@ final class NodeViews {
     List<String> topology() {
         return node.ask(core -> {
             List<String> lines = new ArrayList<>();
-            if (router.get() instanceof SourceRouter source) {
-                network.nodes().forEach(member -> lines.add(links(member.id(), source.record(member.id()))));
+            if (router.get() instanceof LinkStateCore linkState) {
+                network.nodes().forEach(member -> lines.add(links(member.id(), linkState.record(member.id()))));
             } else {
                 lines.add("a distance-vector table knows no links but the node's own:");
                 List<String> own = new ArrayList<>();

@@ -6,6 +6,7 @@ import hopscope.results.ComparisonTable.Time;
 import hopscope.results.ExpectationOutcome;
 import hopscope.results.Expectations;
 import hopscope.results.ExperimentResult;
+import hopscope.results.LinkTables;
 import hopscope.results.ResultFolder;
 import hopscope.results.SavedResults;
 import hopscope.scenario.LoadedScenario;
@@ -62,13 +63,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the summary as JSON instead of the table.")
     private boolean json;
 
+    @Option(names = "--verbose", description = "Also print what the links were asked to do and did.")
+    private boolean verbose;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
-        LoadedScenario loaded = arguments.load(file, spec.commandLine().getErr());
+        LoadedScenario loaded = arguments.load(file, spec.commandLine().getErr(), json);
         Scenario scenario = loaded.scenario();
         String name = replication == null ? scenario.name() : scenario.name() + ".r" + replication;
         Path folder = results.folder(ResultFolder.RULE, name, scenario);
@@ -77,6 +81,7 @@ final class RunCommand implements Callable<Integer> {
                         file, loaded, arguments, spec.commandLine().getErr())
                 .run(Jobs.orProcessors(jobs), replication);
         SavedResults saved = results.write(result, startedAt, folder);
+        warnOfFaultsNotFired(saved);
         boolean charted = results.draw(
                 () -> Charts.writeAll(saved, folder), spec.commandLine().getErr());
         List<ExpectationOutcome> outcomes = Expectations.evaluate(scenario, saved);
@@ -86,11 +91,28 @@ final class RunCommand implements Callable<Integer> {
             outcomes.stream().filter(outcome -> !outcome.passed()).forEach(outcome -> err.println(outcome.render()));
         } else {
             print.print(ComparisonTable.render(saved, Time.VIRTUAL));
+            if (verbose || LinkTables.hasClasses(result)) {
+                print.print("\n" + LinkTables.render(result));
+            }
             outcomes.forEach(outcome -> print.println(outcome.render()));
             print.println(where(result, folder, charted));
         }
         print.flush();
         return Expectations.allPassed(outcomes) ? ExitStatus.FINE : ExitStatus.FAILED;
+    }
+
+    private void warnOfFaultsNotFired(SavedResults saved) {
+        PrintWriter err = spec.commandLine().getErr();
+        for (String protocol : saved.protocols()) {
+            for (int fault = 1; fault <= saved.faultCount(); fault++) {
+                long runs = saved.notFiredCount(protocol, fault);
+                if (runs > 0) {
+                    err.println("warning: fault " + fault + " never happened in " + runs + " of "
+                            + saved.runsOf(protocol).size() + " runs of " + protocol
+                            + ": what it waited for did not come");
+                }
+            }
+        }
     }
 
     private static String where(ExperimentResult result, Path folder, boolean charted) {

@@ -40,16 +40,34 @@ final class ScenarioArguments {
     }
 
     /**
+     * Loads a scenario with the changes.
+     *
+     * @param err receives warnings
+     * @param json whether the output is for programs, which get no notes about the import of networks
+     */
+    LoadedScenario load(Path file, PrintWriter err, boolean json) {
+        return load(file, json ? null : err, err, List.of());
+    }
+
+    /**
      * Loads a scenario with the changes and further ones after them.
      *
      * @param further {@code path=value} each
      */
     LoadedScenario load(Path file, PrintWriter err, List<String> further) {
+        return load(file, err, err, further);
+    }
+
+    /** @param notes receives notes about the import of networks, or {@code null} */
+    private LoadedScenario load(Path file, PrintWriter notes, PrintWriter err, List<String> further) {
         try {
             List<String> all = overrides();
             all.addAll(further);
             LoadedScenario loaded = ScenarioLoader.load(file, all);
             loaded.warnings().forEach(warning -> err.println("warning: " + warning));
+            if (notes != null) {
+                loaded.notes().forEach(note -> notes.println("warning: " + note));
+            }
             err.flush();
             return loaded;
         } catch (ScenarioException e) {

@@ -9,6 +9,7 @@ import hopscope.scenario.Protocol;
 import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.RoutingSpec;
 import hopscope.simulation.NodeFactory;
+import hopscope.tcp.NodeLife;
 import hopscope.tcp.PeerAddress;
 import hopscope.tcp.Security;
 import hopscope.tcp.TcpLimits;
@@ -112,7 +113,7 @@ final class TcpBench implements AutoCloseable {
                         "hopscope bench",
                         NodeSetup.EPOCH_MILLIS),
                 NodeFactory.routers(ProtocolSpec.of(Protocol.SOURCE_ROUTING, RoutingSpec.DEFAULT)),
-                id,
+                NodeLife.only(id),
                 listener);
     }
 

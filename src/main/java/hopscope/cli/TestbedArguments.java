@@ -1,9 +1,13 @@
 package hopscope.cli;
 
+import hopscope.scenario.LinkPlan;
 import hopscope.scenario.LoadedScenario;
+import hopscope.testbed.TestbedFaults;
 import hopscope.testbed.TestbedOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
@@ -99,12 +103,42 @@ final class TestbedArguments {
                 rounds * seconds);
     }
 
-    /** Refuses a network that is too large. */
+    /** Over TCP nothing arrives twice, out of order or damaged. */
+    private static final List<String> IMPOSSIBLE = List.of("duplicate", "reorder", "corrupt");
+
+    private static void requirePossibleLinks(LoadedScenario loaded) {
+        LinkPlan plan = new LinkPlan(loaded.scenario().links(), loaded.topology());
+        for (int direction = 0; direction < 2 * loaded.topology().linkCount(); direction++) {
+            for (LinkPlan.Origin origin : plan.origins(direction)) {
+                if (IMPOSSIBLE.contains(origin.name()) && !origin.text().equals("0%")) {
+                    throw new UserError(loaded.place(origin.path()) + ": '" + origin.name() + ": " + origin.text()
+                            + "' cannot be done to a TCP connection; a testbed takes links without duplicate, reorder"
+                            + " and corrupt");
+                }
+            }
+        }
+    }
+
+    private static void requirePossibleFaults(LoadedScenario loaded) {
+        List<String> refused = new ArrayList<>();
+        for (int fault = 0; fault < loaded.scenario().faults().size(); fault++) {
+            String place = loaded.place("faults." + fault);
+            TestbedFaults.refusal(loaded.scenario().faults().get(fault))
+                    .ifPresent(why -> refused.add(place + ": " + why));
+        }
+        if (!refused.isEmpty()) {
+            throw new UserError(String.join("\n", refused));
+        }
+    }
+
+    /** Refuses a network that is too large, and links and faults that cannot be done to real nodes. */
     static void requireFits(LoadedScenario loaded) {
         int nodes = loaded.topology().nodeCount();
         if (nodes > TestbedOptions.MOST_NODES) {
             throw new UserError("'" + loaded.scenario().name() + "' has " + nodes + " nodes; a testbed takes "
                     + TestbedOptions.MOST_NODES + " at most");
         }
+        requirePossibleLinks(loaded);
+        requirePossibleFaults(loaded);
     }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             TopologyInfoCommand.class,
             TopologyConvertCommand.class,
             TopologyDrawCommand.class,
+            TopologyExplainCommand.class,
             TopologyCommand.Generate.class
         })
 final class TopologyCommand implements Runnable {
@@ -37,7 +38,8 @@ final class TopologyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? expected info, convert, draw or generate");
+        throw new ParameterException(
+                spec.commandLine(), "which command? expected info, convert, draw, explain or generate");
     }
 
     /** Makes a network. */

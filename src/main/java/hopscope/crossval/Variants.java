@@ -1,9 +1,13 @@
 package hopscope.crossval;
 
 import hopscope.scenario.LatencySpec;
+import hopscope.scenario.LinkClass;
+import hopscope.scenario.LinkSelector;
+import hopscope.scenario.LinkSettings;
 import hopscope.scenario.LinksSpec;
 import hopscope.scenario.LoadedScenario;
 import hopscope.scenario.Scenario;
+import hopscope.scenario.SingleLink;
 import hopscope.scenario.TimeSpan;
 import hopscope.topology.Topology;
 import hopscope.topology.TopologyBuilder;
@@ -15,7 +19,7 @@ public final class Variants {
     /** With so many replications; the first ones have the same seeds as before. */
     public static LoadedScenario replicated(LoadedScenario loaded, int replications) {
         Scenario s = loaded.scenario();
-        return new LoadedScenario(copy(s, replications, s.links()), loaded.topology(), loaded.warnings());
+        return loaded.with(copy(s, replications, s.links()));
     }
 
     /**
@@ -25,10 +29,31 @@ public final class Variants {
      */
     public static LoadedScenario distorted(LoadedScenario loaded, double factor) {
         Scenario s = loaded.scenario();
-        LinksSpec links =
-                new LinksSpec(scaled(s.links().latency(), factor), s.links().loss());
-        return new LoadedScenario(
-                copy(s, s.replications(), links), scaled(loaded.topology(), factor), loaded.warnings());
+        LoadedScenario slower = loaded.with(copy(s, s.replications(), scaled(s.links(), factor)));
+        Topology topology = scaled(loaded.topology(), factor);
+        return new LoadedScenario(slower.scenario(), topology, slower.warnings(), slower.notes(), slower.document());
+    }
+
+    private static LinksSpec scaled(LinksSpec spec, double factor) {
+        return new LinksSpec(
+                scaled(spec.settings(), factor),
+                spec.classes().stream()
+                        .map(entry -> new LinkClass(entry.name(), entry.match(), scaled(entry.settings(), factor)))
+                        .toList(),
+                spec.selectors().stream()
+                        .map(entry -> new LinkSelector(entry.match(), scaled(entry.settings(), factor)))
+                        .toList(),
+                spec.single().stream()
+                        .map(entry -> new SingleLink(entry.link(), entry.direction(), scaled(entry.settings(), factor)))
+                        .toList());
+    }
+
+    private static LinkSettings scaled(LinkSettings settings, double factor) {
+        LatencySpec own = settings.latency();
+        LatencySpec latency = own == null && settings.preset() != null
+                ? settings.preset().settings().latency()
+                : own;
+        return latency == null ? settings : settings.withLatency(scaled(latency, factor));
     }
 
     private static LatencySpec scaled(LatencySpec spec, double factor) {
@@ -38,7 +63,11 @@ public final class Variants {
                 scaled(spec.min(), factor),
                 scaled(spec.max(), factor),
                 scaled(spec.mean(), factor),
-                scaled(spec.sd(), factor));
+                scaled(spec.sd(), factor),
+                spec.shape(),
+                spec.file(),
+                spec.correlation(),
+                spec.empirical() == null ? null : spec.empirical().scaled(factor));
     }
 
     private static TimeSpan scaled(TimeSpan span, double factor) {
@@ -55,7 +84,7 @@ public final class Variants {
                     topology.endB(link),
                     own == Topology.NO_LATENCY ? own : Math.round(own * factor));
         }
-        return builder.build();
+        return builder.build().with(topology.facts());
     }
 
     private static Scenario copy(Scenario s, int replications, LinksSpec links) {
@@ -70,6 +99,8 @@ public final class Variants {
                 s.protocols(),
                 s.routing(),
                 s.reliability(),
+                s.groups(),
+                s.session(),
                 s.traffic(),
                 s.faults(),
                 s.expect(),

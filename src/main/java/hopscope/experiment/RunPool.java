@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Does runs several at a time and gathers their results in the order of the runs, whoever is done first. */
 public final class RunPool {
@@ -22,13 +23,6 @@ public final class RunPool {
      * @param seed of the run, see {@link RunSeeds}
      */
     public record Run(ProtocolSpec protocol, int replication, long seed) {}
-
-    /** What doing a run means, and what it gives. */
-    @FunctionalInterface
-    public interface RunKind<R> {
-        /** Does one run; called from any thread. */
-        R run(Run run);
-    }
 
     /** All runs of a scenario: by protocol as the scenario lists them, then by replication. */
     public static List<Run> runsOf(Scenario scenario) {
@@ -52,35 +46,36 @@ public final class RunPool {
     }
 
     /**
-     * Does runs.
+     * Does runs, or other tasks that know nothing of each other.
      *
+     * @param kind what doing one means, and what it gives; called from any thread
      * @param jobs runs at a time, at least 1; with one, the caller's thread does them
      * @param finished told each result, from any thread, one at a time
      * @return one result for each run, in their order
      * @throws RuntimeException that a run ended with, the first in their order
      */
-    public static <R> List<R> doAll(List<Run> runs, int jobs, RunKind<R> kind, Consumer<R> finished) {
+    public static <T, R> List<R> doAll(List<T> runs, int jobs, Function<T, R> kind, Consumer<R> finished) {
         return jobs == 1 ? doHere(runs, kind, finished) : doInPool(runs, jobs, kind, finished);
     }
 
-    private static <R> List<R> doHere(List<Run> runs, RunKind<R> kind, Consumer<R> finished) {
+    private static <T, R> List<R> doHere(List<T> runs, Function<T, R> kind, Consumer<R> finished) {
         List<R> results = new ArrayList<>();
-        for (Run run : runs) {
-            R result = kind.run(run);
+        for (T run : runs) {
+            R result = kind.apply(run);
             finished.accept(result);
             results.add(result);
         }
         return results;
     }
 
-    private static <R> List<R> doInPool(List<Run> runs, int jobs, RunKind<R> kind, Consumer<R> finished) {
+    private static <T, R> List<R> doInPool(List<T> runs, int jobs, Function<T, R> kind, Consumer<R> finished) {
         ExecutorService pool = Executors.newFixedThreadPool(jobs);
         Object oneAtATime = new Object();
         try {
             List<Future<R>> futures = new ArrayList<>();
-            for (Run run : runs) {
+            for (T run : runs) {
                 futures.add(pool.submit(() -> {
-                    R result = kind.run(run);
+                    R result = kind.apply(run);
                     synchronized (oneAtATime) {
                         finished.accept(result);
                     }

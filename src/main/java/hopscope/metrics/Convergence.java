@@ -1,12 +1,14 @@
 package hopscope.metrics;
 
 import hopscope.metrics.Measurements.SeriesPoint;
+import hopscope.protocol.routing.RouteView;
+import hopscope.simulation.FaultStrike;
 import hopscope.simulation.NetworkView;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How the routes of a run converge: levels, integrals, the course over time, the verdict. */
-final class Convergence {
+final class Convergence implements FaultPeriods.State {
     /** Points of the course over time at most, apart from the first and the last. */
     private static final int SERIES_POINTS = 500;
 
@@ -16,11 +18,16 @@ final class Convergence {
     private final long seriesStepNanos;
     private final double pairs;
 
+    /** Whether the protocol promises that its routes never loop, see {@link RouteView#isLoopFree}. */
+    private final boolean promisesNoLoops;
+
     private final LevelTimes view = new LevelTimes();
     private final LevelTimes reach = new LevelTimes();
     private final LevelTimes optimal = new LevelTimes();
     private final PairSeconds loops = new PairSeconds();
     private final PairSeconds blackHoles = new PairSeconds();
+    private final PairSeconds stale = new PairSeconds();
+    private final FaultPeriods periods = new FaultPeriods();
 
     private long integratedUntil;
     private boolean dirty = true;
@@ -39,6 +46,7 @@ final class Convergence {
         this.seriesStepNanos = Math.max(1, durationNanos / SERIES_POINTS);
         long nodes = network.topology().nodeCount();
         this.pairs = Math.max(1, nodes * (nodes - 1));
+        this.promisesNoLoops = nodes > 0 && network.routes(0).isLoopFree();
     }
 
     RouteTracker tracker() {
@@ -51,8 +59,20 @@ final class Convergence {
             long duration = nowNanos - integratedUntil;
             loops.add(tracker.counts().looping(), duration);
             blackHoles.add(tracker.counts().blackHoles(), duration);
+            stale.add(tracker.counts().stale(), duration);
+            periods.add(tracker.counts(), duration);
             integratedUntil = nowNanos;
         }
+    }
+
+    /** A fault strikes, just before {@link #disturbed}; or it changes nothing, or never happened. */
+    void struck(long nowNanos, FaultStrike strike) {
+        if (strike.status() != FaultStrike.Status.STRUCK) {
+            periods.note(nowNanos, strike);
+            return;
+        }
+        integrateUntil(nowNanos);
+        periods.begin(nowNanos, strike, this);
     }
 
     void disturbed(long nowNanos) {
@@ -61,6 +81,7 @@ final class Convergence {
         optimal.disturbed(nowNanos);
         recurrence.reset();
         lastChange = nowNanos;
+        lastRecurrence = Long.MIN_VALUE;
         dirty = true;
     }
 
@@ -98,6 +119,9 @@ final class Convergence {
             }
         }
         PairCounts counts = tracker.counts();
+        if (promisesNoLoops && counts.looping() != 0) {
+            throw new IllegalStateException("a protocol that never loops has a loop: " + tracker.describeLoop());
+        }
         view.note(nowNanos, counts.viewWrong() == 0);
         reach.note(nowNanos, counts.reachWrong() == 0);
         optimal.note(nowNanos, counts.optimalWrong() == 0);
@@ -125,11 +149,18 @@ final class Convergence {
 
     void end(long nowNanos) {
         integrateUntil(nowNanos);
+        periods.end(nowNanos, this);
         series.add(point(nowNanos));
     }
 
-    /** How the routes stand at the end. */
-    Verdict verdict(long endNanos) {
+    @Override
+    public double[] settlingSeconds() {
+        return new double[] {view.settlingSeconds(), reach.settlingSeconds(), optimal.settlingSeconds()};
+    }
+
+    /** How the routes stand at the end of the run, or of a period. */
+    @Override
+    public Verdict verdict(long endNanos) {
         boolean allOptimal = tracker.counts().optimalWrong() == 0;
         if (endNanos - lastChange >= settleNanos) {
             return allOptimal ? Verdict.CORRECT : Verdict.STABLE_WRONG;
@@ -158,6 +189,15 @@ final class Convergence {
 
     double blackHolePairSeconds() {
         return blackHoles.value();
+    }
+
+    double stalePairSeconds() {
+        return stale.value();
+    }
+
+    /** What became of every occurrence of a fault, by time; after the end. */
+    List<FaultOutcome> faults() {
+        return periods.outcomes();
     }
 
     List<SeriesPoint> series() {

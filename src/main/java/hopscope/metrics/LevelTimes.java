@@ -35,7 +35,13 @@ final class LevelTimes {
         holdsSince = DOES_NOT_HOLD;
     }
 
-    private double settlingSeconds() {
+    /** Since when the level has held without a break since the last disturbance; negative if it does not. */
+    long holdsSinceNanos() {
+        return holdsSince;
+    }
+
+    /** Settling time of the present period so far, or NaN if the level does not hold. */
+    double settlingSeconds() {
         return holdsSince == DOES_NOT_HOLD ? Double.NaN : (holdsSince - periodStart) / 1e9;
     }
 

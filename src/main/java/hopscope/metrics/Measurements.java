@@ -1,6 +1,7 @@
 package hopscope.metrics;
 
 import hopscope.scenario.Metric;
+import hopscope.simulation.LinkFigures;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,10 +13,34 @@ import java.util.Locale;
  *     Owned by this record, not to be changed
  * @param hopCounts {@code hopCounts[h]}: messages first delivered over h links
  * @param series how the network converged, by time; at most some hundred points
+ * @param faults what became of every occurrence of a fault, by time
  * @param fingerprint hash over all events of the run
+ * @param links what each class of links was asked to do and did; empty where that was not measured
  */
 public record Measurements(
-        Verdict verdict, double[] values, long[] hopCounts, List<SeriesPoint> series, long fingerprint) {
+        Verdict verdict,
+        double[] values,
+        long[] hopCounts,
+        List<SeriesPoint> series,
+        List<FaultOutcome> faults,
+        long fingerprint,
+        List<LinkFigures> links) {
+    /** Keeps its own copies of the lists of faults and links. */
+    public Measurements {
+        faults = List.copyOf(faults);
+        links = List.copyOf(links);
+    }
+
+    /** Of a run whose links were not measured. */
+    public Measurements(
+            Verdict verdict,
+            double[] values,
+            long[] hopCounts,
+            List<SeriesPoint> series,
+            List<FaultOutcome> faults,
+            long fingerprint) {
+        this(verdict, values, hopCounts, series, faults, fingerprint, List.of());
+    }
 
     /** One metric's value, or NaN. */
     public double value(Metric metric) {

@@ -14,10 +14,10 @@ final class NodeTotals {
         duplicatesReceived += counters.duplicatesReceived();
     }
 
-    /** Takes in the counters of all nodes that are up at the end. */
+    /** Takes in the counters of all nodes that are up at the end, or down with their state kept. */
     void addLive(NetworkView network) {
         for (int node = 0; node < network.topology().nodeCount(); node++) {
-            if (network.isUp(node)) {
+            if (network.isUp(node) || network.keepsState(node)) {
                 add(network.counters(node));
             }
         }

@@ -2,7 +2,7 @@ package hopscope.metrics;
 
 /** How many ordered pairs are in each condition; kept up to date by {@link RouteTracker}, one pair at a time. */
 final class PairCounts {
-    private static final int STATES = 16;
+    private static final int STATES = 32;
 
     private final long[] pairsByState = new long[STATES];
 
@@ -50,6 +50,15 @@ final class PairCounts {
     /** Pairs whose route ends at a node without a usable next hop. */
     long blackHoles() {
         return withFare(PairState.BLACK_HOLE);
+    }
+
+    /** Pairs whose route rests on what is gone, see {@link PairState#isStale}. */
+    long stale() {
+        long count = 0;
+        for (int state = 0; state < STATES; state++) {
+            count += PairState.isStale(state) ? pairsByState[state] : 0;
+        }
+        return count;
     }
 
     private long withFare(int fare) {

@@ -26,8 +26,14 @@ final class PairState {
     /** Bit: the live network connects the two. */
     static final int CONNECTED = 8;
 
+    /**
+     * Bit: the route uses a link that is gone. For hop-by-hop protocols that is the link to the source's own next hop, for
+     * protocols that carry the path any link of it.
+     */
+    static final int BROKEN = 16;
+
     /** Bit, set during a walk only: being judged anew. */
-    static final int PENDING = 16;
+    static final int PENDING = 32;
 
     private PairState() {}
 
@@ -44,5 +50,10 @@ final class PairState {
     /** Whether the route delivers at the oracle's distance, or there rightly is none. */
     static boolean isOptimal(int state) {
         return isReachRight(state) && ((state & CONNECTED) == 0 || (state & EXACT) != 0);
+    }
+
+    /** Whether the source keeps a route that rests on what is gone: a link that it uses, or the way to the destination. */
+    static boolean isStale(int state) {
+        return (state & FARE_MASK) != NO_ROUTE && ((state & BROKEN) != 0 || (state & CONNECTED) == 0);
     }
 }

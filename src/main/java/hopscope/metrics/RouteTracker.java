@@ -69,6 +69,19 @@ final class RouteTracker {
         return oracle.distance(source, destination);
     }
 
+    /** Two neighbouring nodes on a loop and its destination, for a message; O(n²). There must be one, hop by hop. */
+    String describeLoop() {
+        for (int destination = 0; destination < states.length; destination++) {
+            for (int node = 0; node < states.length; node++) {
+                if (node != destination && (states[destination][node] & PairState.FARE_MASK) == PairState.LOOPS) {
+                    return "node " + node + " sends to node " + routes[node].via(destination) + " what is for node "
+                            + destination;
+                }
+            }
+        }
+        throw new IllegalStateException("there is no loop");
+    }
+
     /** A node's route to a destination changed. */
     void routeChanged(int node, int destination) {
         if (node != destination) {
@@ -114,7 +127,7 @@ final class RouteTracker {
 
     private void compareWithOracle(int row, int node) {
         int distance = oracle.distance(row, node);
-        int state = states[row][node] & PairState.FARE_MASK;
+        int state = states[row][node] & (PairState.FARE_MASK | PairState.BROKEN);
         if (distance != DistanceOracle.UNREACHABLE) {
             state |= PairState.CONNECTED;
         }
@@ -156,13 +169,20 @@ final class RouteTracker {
         }
         gatherBelow(row, node);
         int fare = fareOf(row, node, via);
-        int connected = state & PairState.CONNECTED;
-        setState(row, node, connected | fare | state & PairState.EXACT);
+        int keep = state & (PairState.CONNECTED | PairState.EXACT);
+        setState(row, node, keep | fare | brokenBit(row, node, via, fare));
         int fareBelow = fare == PairState.NO_ROUTE ? PairState.BLACK_HOLE : fare;
+        // Below, all own links are live, or the walk would not have come there.
+        int brokenBelow = carriesPath && fareBelow == PairState.BLACK_HOLE ? PairState.BROKEN : 0;
         for (int i = 1; i < belowCount; i++) {
-            int keep = states[row][below[i]] & (PairState.CONNECTED | PairState.EXACT);
-            setState(row, below[i], keep | fareBelow);
+            keep = states[row][below[i]] & (PairState.CONNECTED | PairState.EXACT);
+            setState(row, below[i], keep | fareBelow | brokenBelow);
         }
+    }
+
+    private int brokenBit(int row, int node, int via, int fare) {
+        boolean broken = carriesPath ? fare == PairState.BLACK_HOLE : via != RouteView.NO_ROUTE && !isLive(node, via);
+        return broken ? PairState.BROKEN : 0;
     }
 
     /** Whether following pointers from {@code via} over live links comes to the root, and not back to {@code node}. */

@@ -3,10 +3,13 @@ package hopscope.metrics;
 import hopscope.protocol.message.Message;
 import hopscope.scenario.Metric;
 import hopscope.scenario.Scenario;
+import hopscope.simulation.FaultStrike;
+import hopscope.simulation.LinkFigures;
 import hopscope.simulation.NetworkView;
 import hopscope.simulation.Simulation;
 import hopscope.simulation.SimulationObserver;
 import java.util.Arrays;
+import java.util.List;
 
 /** Measures one run: give it to a {@link Simulation} as its observer, then ask for {@link #measurements}. */
 public final class RunMetrics implements SimulationObserver {
@@ -21,8 +24,11 @@ public final class RunMetrics implements SimulationObserver {
     private Convergence convergence;
     private HopDistances hopDistances;
 
-    /** How often each node has restarted. */
+    /** How often each node has begun anew. */
     private int[] lives;
+
+    /** Whether each node kept its state when it went down last. */
+    private boolean[] frozen;
 
     /** Metrics of one run of a scenario. */
     public RunMetrics(Scenario scenario) {
@@ -36,6 +42,18 @@ public final class RunMetrics implements SimulationObserver {
                 view, scenario.duration().nanos(), scenario.settle().nanos());
         hopDistances = new HopDistances(view);
         lives = new int[view.topology().nodeCount()];
+        frozen = new boolean[lives.length];
+    }
+
+    @Override
+    public void struck(long nowNanos, FaultStrike strike) {
+        convergence.struck(nowNanos, strike);
+    }
+
+    @Override
+    public long optimalSinceNanos() {
+        long since = convergence.optimal().holdsSinceNanos();
+        return since < 0 ? NOT_OPTIMAL : since;
     }
 
     @Override
@@ -51,10 +69,13 @@ public final class RunMetrics implements SimulationObserver {
 
     @Override
     public void nodeChanged(long nowNanos, int node, boolean up) {
-        if (up) {
+        if (!up) {
+            frozen[node] = network.keepsState(node);
+            if (!frozen[node]) {
+                totals.add(network.counters(node));
+            }
+        } else if (!frozen[node]) {
             lives[node]++;
-        } else {
-            totals.add(network.counters(node));
         }
         convergence.nodeChanged(nowNanos, node);
     }
@@ -104,16 +125,20 @@ public final class RunMetrics implements SimulationObserver {
 
     /** What the run yielded; after its end. */
     public Measurements measurements(Simulation simulation) {
-        return measurements(simulation.eventCount(), simulation.fingerprint());
+        return measurements(simulation.eventCount(), simulation.fingerprint(), simulation.linkFigures());
     }
 
     /**
-     * What a run of any kind yielded; after its end.
+     * What a run of any kind yielded, but for its links; after its end.
      *
      * @param events handled in the run
      * @param fingerprint of its course; 0 if it has none
      */
     public Measurements measurements(long events, long fingerprint) {
+        return measurements(events, fingerprint, List.of());
+    }
+
+    private Measurements measurements(long events, long fingerprint, List<LinkFigures> links) {
         double[] values = new double[Metric.values().length];
         Arrays.fill(values, Double.NaN);
         fillConvergence(values);
@@ -127,17 +152,21 @@ public final class RunMetrics implements SimulationObserver {
                 values,
                 delivery.hopCounts(),
                 convergence.series(),
-                fingerprint);
+                convergence.faults(),
+                fingerprint,
+                links);
     }
 
     private void fillConvergence(double[] values) {
         set(values, Metric.CONVERGENCE_VIEW_S, convergence.view().coldStartSeconds());
         set(values, Metric.CONVERGENCE_REACH_S, convergence.reach().coldStartSeconds());
         set(values, Metric.CONVERGENCE_OPTIMAL_S, convergence.optimal().coldStartSeconds());
+        set(values, Metric.RECONVERGENCE_VIEW_S, convergence.view().reconvergenceSeconds());
         set(values, Metric.RECONVERGENCE_REACH_S, convergence.reach().reconvergenceSeconds());
         set(values, Metric.RECONVERGENCE_OPTIMAL_S, convergence.optimal().reconvergenceSeconds());
         set(values, Metric.LOOP_PAIR_SECONDS, convergence.loopPairSeconds());
         set(values, Metric.BLACK_HOLE_PAIR_SECONDS, convergence.blackHolePairSeconds());
+        set(values, Metric.STALE_ROUTE_PAIR_SECONDS, convergence.stalePairSeconds());
     }
 
     private void fillDelivery(double[] values) {

@@ -4,6 +4,7 @@ import hopscope.document.Position;
 import hopscope.document.Problems;
 import hopscope.document.Suggestion;
 import hopscope.document.YamlNode;
+import hopscope.scenario.Protocol;
 import hopscope.scenario.ReliabilitySpec;
 import hopscope.scenario.RoutingSpec;
 import hopscope.scenario.ScenarioSections;
@@ -75,13 +76,18 @@ final class NetworkReader {
 
     /** The links of a network file have no nominal latency that a path could sum up. */
     private void refuseLatencyMetric(YamlNode.Mapping root, RoutingSpec routing) {
-        if (routing != null && routing.sourceRouting().metric() == RoutingSpec.PathMetric.LATENCY) {
-            Position at = root.valueAt("routing");
-            if (root.value("routing") instanceof YamlNode.Mapping section
-                    && section.value("source-routing") instanceof YamlNode.Mapping settings) {
-                at = settings.valueAt("metric");
+        if (routing == null) {
+            return;
+        }
+        for (Protocol protocol : Protocol.values()) {
+            if (protocol.settings(routing).metric() == RoutingSpec.PathMetric.LATENCY) {
+                Position at = root.valueAt("routing");
+                if (root.value("routing") instanceof YamlNode.Mapping section
+                        && section.value(protocol.label()) instanceof YamlNode.Mapping settings) {
+                    at = settings.valueAt("metric");
+                }
+                problems.add(at, "real links have no nominal latency to minimise", "hops");
             }
-            problems.add(at, "real links have no nominal latency to minimise", "hops");
         }
     }
 

@@ -63,6 +63,8 @@ public interface Effects {
         /** The node stopped. */
         NODE_STOPPED,
         /** Nothing was heard of the peer for too long. */
-        SILENT
+        SILENT,
+        /** The peer began a new handshake: it has lost the session, by a restart or a silence that we did not notice. */
+        LOST_BY_PEER
     }
 }

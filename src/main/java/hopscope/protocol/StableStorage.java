@@ -18,11 +18,22 @@ public interface StableStorage {
     /** The series that a node numbers things by; each by numbers that are not negative and grow. */
     enum Series {
         /** Milliseconds that message ids were made of, see {@link hopscope.protocol.reliability.SnowflakeIds}. */
-        MESSAGE_ID_MILLIS,
+        MESSAGE_ID_MILLIS((1L << 41) - 1),
         /** Sequence numbers of the node's own link-state records. */
-        LINK_STATE_SEQUENCE,
+        LINK_STATE_SEQUENCE(Integer.MAX_VALUE),
         /** Sequence numbers of the node as a destination, of distance-vector protocols that have them. */
-        DESTINATION_SEQUENCE
+        DESTINATION_SEQUENCE(Integer.MAX_VALUE);
+
+        private final long max;
+
+        Series(long max) {
+            this.max = max;
+        }
+
+        /** The largest number there is. */
+        public long max() {
+            return max;
+        }
     }
 
     /** The largest number that may have been used, or {@link #NONE}; O(1). */
@@ -31,7 +42,7 @@ public interface StableStorage {
     /**
      * Notes that numbers up to one may be used from now on; it is stored for good when this returns.
      *
-     * @param number of the series, not negative
+     * @param number of the series, 0 … {@link Series#max}
      * @return up to where numbers may be used: {@code number} or more, since a storage that is slow reserves ahead; or less
      *     than {@code number} if it cannot be stored, and then it must not be used
      */

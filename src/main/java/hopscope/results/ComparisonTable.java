@@ -17,6 +17,7 @@ public final class ComparisonTable {
     private static final int UNIT_WIDTH = 8;
     private static final int CELL_WIDTH_MIN = 30;
     private static final int SIGNIFICANT = 4;
+    private static final int FAULTS_SHOWN = 8;
 
     private static final List<Metric> RECONVERGENCE =
             List.of(Metric.RECONVERGENCE_REACH_S, Metric.RECONVERGENCE_OPTIMAL_S);
@@ -39,6 +40,7 @@ public final class ComparisonTable {
             Metric.TABLE_ENTRIES_MEAN,
             Metric.LOOP_PAIR_SECONDS,
             Metric.BLACK_HOLE_PAIR_SECONDS,
+            Metric.STALE_ROUTE_PAIR_SECONDS,
             Metric.EVENTS);
 
     private ComparisonTable() {}
@@ -66,6 +68,7 @@ public final class ComparisonTable {
             }
             endLine(out);
         }
+        appendFaults(out, width, results);
         return out.toString();
     }
 
@@ -108,10 +111,28 @@ public final class ComparisonTable {
         }
     }
 
+    /** How long each fault took by itself; nothing where that is what the rows above say already. */
+    private static void appendFaults(StringBuilder out, int width, SavedResults results) {
+        int faults = results.faultCount();
+        boolean single = results.runs().stream().allMatch(run -> run.faults().size() <= 1);
+        for (int fault = 1; !single && fault <= Math.min(faults, FAULTS_SHOWN); fault++) {
+            appendName(out, "fault[" + fault + "] optimal", Metric.RECONVERGENCE_OPTIMAL_S.unit());
+            for (String protocol : results.protocols()) {
+                MetricSummary summary =
+                        MetricSummary.of(results.faultSamples(protocol, fault, Metric.RECONVERGENCE_OPTIMAL_S));
+                appendCell(out, width, cell(Metric.RECONVERGENCE_OPTIMAL_S, summary));
+            }
+            endLine(out);
+        }
+        if (faults > FAULTS_SHOWN) {
+            out.append("… and ").append(faults - FAULTS_SHOWN).append(" more faults, see faults.csv\n");
+        }
+    }
+
     private static List<Metric> rows(SavedResults results) {
         List<Metric> rows = new ArrayList<>(
                 List.of(Metric.CONVERGENCE_VIEW_S, Metric.CONVERGENCE_REACH_S, Metric.CONVERGENCE_OPTIMAL_S));
-        if (!results.scenario().faultTimesSeconds().isEmpty()) {
+        if (!results.scenario().faultTimesSeconds().isEmpty() || results.faultCount() > 0) {
             rows.addAll(RECONVERGENCE);
         }
         if (results.runs().stream().anyMatch(run -> run.value(Metric.SENT) > 0 || run.value(Metric.WINDOW_FULL) > 0)) {

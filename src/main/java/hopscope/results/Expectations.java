@@ -25,11 +25,17 @@ public final class Expectations {
         for (Expectation expectation : scenario.expect()) {
             for (String protocol : results.protocols()) {
                 if (expectation.protocol() == null || expectation.protocol().equals(protocol)) {
-                    outcomes.add(evaluate(expectation, protocol, results.samples(protocol, expectation.metric())));
+                    outcomes.add(evaluate(expectation, protocol, samples(expectation, protocol, results)));
                 }
             }
         }
         return outcomes;
+    }
+
+    private static double[] samples(Expectation expectation, String protocol, SavedResults results) {
+        return expectation.fault() == null
+                ? results.samples(protocol, expectation.metric())
+                : results.faultSamples(protocol, expectation.fault(), expectation.metric());
     }
 
     /** Whether all hold; true for none. */

@@ -55,8 +55,7 @@ public record FolderRule(Set<String> files, String ownerFile, Owner owner) {
             return;
         }
         List<String> names = visibleNames(folder);
-        List<String> foreign =
-                names.stream().filter(name -> !files.contains(name)).toList();
+        List<String> foreign = names.stream().filter(name -> !isOurs(name)).toList();
         if (!foreign.isEmpty()) {
             throw new ResultFolderException(folder + ": holds files that are not such results (" + some(foreign)
                     + "), nothing was written; choose another folder with --out, or --force to write beside them");
@@ -77,6 +76,13 @@ public record FolderRule(Set<String> files, String ownerFile, Owner owner) {
     public void clear(Path folder) {
         remove(folder.resolve(ownerFile));
         files.forEach(name -> remove(folder.resolve(name)));
+        visibleNames(folder).stream()
+                .filter(ResultFolder::isRequestedChart)
+                .forEach(name -> remove(folder.resolve(name)));
+    }
+
+    private boolean isOurs(String name) {
+        return files.contains(name) || ResultFolder.isRequestedChart(name);
     }
 
     private static void remove(Path file) {

@@ -14,7 +14,9 @@ public final class ResultFolder {
     public static final String RUNS = "runs.csv";
     public static final String SUMMARY = "summary.json";
     public static final String SERIES = "series.csv";
+    public static final String FAULTS = "faults.csv";
     public static final String HOPS = "hops.csv";
+    public static final String LINKS = "links.csv";
     public static final String MANIFEST = "manifest.json";
     public static final String SCENARIO = "scenario.effective.yaml";
 
@@ -27,9 +29,14 @@ public final class ResultFolder {
 
     private ResultFolder() {}
 
+    /** Whether a file is a chart that somebody asked for: they may lie in any folder of results, and go with them. */
+    public static boolean isRequestedChart(String fileName) {
+        return fileName.startsWith("chart-") && (fileName.endsWith(".png") || fileName.endsWith(".svg"));
+    }
+
     private static Set<String> files() {
         return Stream.concat(
-                        Stream.of(RUNS, SUMMARY, SERIES, HOPS, MANIFEST, SCENARIO),
+                        Stream.of(RUNS, SUMMARY, SERIES, FAULTS, HOPS, LINKS, MANIFEST, SCENARIO),
                         CHARTS.stream().flatMap(name -> Stream.of(name + ".png", name + ".svg")))
                 .collect(Collectors.toUnmodifiableSet());
     }

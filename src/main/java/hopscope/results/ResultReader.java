@@ -34,6 +34,8 @@ public final class ResultReader {
         ScenarioFacts scenario = ManifestJson.parse(ResultFolder.text(manifest), manifest.toString());
         List<SavedRun> runs = readRuns(folder.resolve(ResultFolder.RUNS), scenario.protocols());
         addSeries(folder.resolve(ResultFolder.SERIES), runs);
+        long durationNanos = Math.round(scenario.durationSeconds() * 1e9);
+        FaultsCsv.addTo(runs, folder.resolve(ResultFolder.FAULTS), durationNanos);
         List<HopCounts> hops = readHops(folder.resolve(ResultFolder.HOPS), scenario.protocols());
         return new SavedResults(scenario, runs, hops);
     }
@@ -58,6 +60,7 @@ public final class ResultReader {
                     table.verdict(row, 3),
                     values,
                     List.of(),
+                    List.of(),
                     table.text(row, fingerprintColumn)));
         }
         return runs;
@@ -80,16 +83,7 @@ public final class ResultReader {
                         table.requiredNumber(row, 5)));
                 row++;
             }
-            runs.set(
-                    i,
-                    new SavedRun(
-                            run.protocol(),
-                            run.replication(),
-                            run.seed(),
-                            run.verdict(),
-                            run.values(),
-                            points,
-                            run.fingerprint()));
+            runs.set(i, run.withSeries(points));
         }
         if (row < table.rowCount()) {
             throw table.wrong(row, 1, "expected a run in the order of " + ResultFolder.RUNS);

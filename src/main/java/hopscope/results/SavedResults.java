@@ -2,6 +2,7 @@ package hopscope.results;
 
 import hopscope.metrics.Verdict;
 import hopscope.scenario.Metric;
+import hopscope.simulation.FaultStrike;
 import java.util.Arrays;
 import java.util.List;
 
@@ -46,6 +47,30 @@ public record SavedResults(ScenarioFacts scenario, List<SavedRun> runs, List<Hop
     /** One metric of one protocol by replication, NaN where a run has no value; a new array. */
     public double[] samples(String protocol, Metric metric) {
         return runsOf(protocol).stream().mapToDouble(run -> run.value(metric)).toArray();
+    }
+
+    /** The largest number of any fault that appears in the runs; 0 if there is none. */
+    public int faultCount() {
+        return runs.stream()
+                .flatMap(run -> run.faults().stream())
+                .mapToInt(outcome -> outcome.strike().fault())
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * One metric of a fault over all its occurrences in all replications of a protocol, NaN where there is no value; a new
+     * array.
+     *
+     * @param fault its number in the scenario, from 1; 0 for all faults
+     */
+    public double[] faultSamples(String protocol, int fault, Metric metric) {
+        return FaultSummary.of(runsOf(protocol), fault).samples(metric);
+    }
+
+    /** Replications of a protocol in which a fault waited in vain. */
+    public long notFiredCount(String protocol, int fault) {
+        return FaultSummary.of(runsOf(protocol), fault).count(FaultStrike.Status.NOT_FIRED);
     }
 
     /** The summary of one metric of one protocol over its runs. */

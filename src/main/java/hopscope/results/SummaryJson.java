@@ -1,14 +1,15 @@
 package hopscope.results;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hopscope.metrics.Verdict;
 import hopscope.scenario.Metric;
 
-/** {@code summary.json}: every metric of every protocol over its replications. */
+/** {@code summary.json}: every metric of every protocol over its replications, and what its links did. */
 final class SummaryJson {
     private SummaryJson() {}
 
-    static String render(SavedResults results) {
+    static String render(SavedResults results, ExperimentResult result) {
         ObjectNode root = JsonText.object();
         root.put("scenario", results.scenario().name());
         root.put("scenario_hash", results.scenario().hash());
@@ -25,11 +26,23 @@ final class SummaryJson {
             for (Metric metric : Metric.values()) {
                 put(metrics.putObject(metric.column()), metric, results.summary(protocol, metric));
             }
+            putFaults(entry, results, protocol);
         }
+        LinkTables.put(root, result);
         return JsonText.render(root);
     }
 
-    private static void put(ObjectNode entry, Metric metric, MetricSummary summary) {
+    private static void putFaults(ObjectNode entry, SavedResults results, String protocol) {
+        int faults = results.faultCount();
+        if (faults > 0) {
+            ArrayNode list = entry.putArray("faults");
+            for (int fault = 1; fault <= faults; fault++) {
+                FaultSummary.of(results.runsOf(protocol), fault).put(list);
+            }
+        }
+    }
+
+    static void put(ObjectNode entry, Metric metric, MetricSummary summary) {
         entry.put("unit", metric.unit());
         entry.put("n", summary.n());
         entry.put("missing", summary.missing());

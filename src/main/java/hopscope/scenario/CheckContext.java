@@ -13,9 +13,15 @@ import java.util.List;
  * @param binder knows which mappings had no error
  * @param problems what makes the scenario unusable
  * @param warnings what is doubtful
+ * @param notes what was repaired or assumed in reading the network file
  */
 record CheckContext(
-        YamlNode.Mapping root, Scenario scenario, RecordBinder binder, Problems problems, Problems warnings) {
+        YamlNode.Mapping root,
+        Scenario scenario,
+        RecordBinder binder,
+        Problems problems,
+        Problems warnings,
+        Problems notes) {
 
     /** The items of a list at the top level; none if there is no list. */
     List<YamlNode> items(String key) {

@@ -10,12 +10,15 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads {@code [protocol.]metric[.statistic] op number}. */
+/** Reads {@code [protocol.][fault[N].]metric[.statistic] op number}. */
 final class ExpectationParser {
-    private static final String FORM = "[protocol.]metric[.statistic] op number, such as 'delivery_ratio.min > 0.9'";
+    private static final String FORM =
+            "[protocol.][fault[N].]metric[.statistic] op number, such as 'delivery_ratio.min > 0.9'";
     private static final String EVERY_PROTOCOL = "*";
     private static final int LENGTH_MAX = 200;
     private static final Pattern PARTS = Pattern.compile("([^<>=!\\s]+)\\s*([<>=!]+)\\s*(\\S.*)");
+
+    private static final Pattern FAULT = Pattern.compile("(^|\\.)fault\\[([^\\]]*)\\]\\.");
 
     private static final List<String> METRICS =
             Arrays.stream(Metric.values()).map(Metric::column).toList();
@@ -33,13 +36,34 @@ final class ExpectationParser {
             throw new BadValue("cannot read '" + QuantityParser.shortened(text) + "'", FORM);
         }
         Operator operator = operator(matcher.group(2));
-        String[] subject = subject(matcher.group(1));
+        Matcher fault = FAULT.matcher(matcher.group(1));
+        boolean ofFault = fault.find();
+        String[] subject = subject(ofFault ? fault.replaceFirst("$1") : matcher.group(1));
         String protocol = EVERY_PROTOCOL.equals(subject[0]) ? null : subject[0];
         Metric metric = Metric.values()[index("metric", subject[1], METRICS)];
         Statistic statistic =
                 subject[2] == null ? Statistic.MEAN : Statistic.values()[index("statistic", subject[2], STATISTICS)];
         double bound = bound(matcher.group(3), metric);
-        return new Expectation(text.strip(), protocol, metric, statistic, operator, bound);
+        Integer faultNumber = ofFault ? faultNumber(fault.group(2), metric) : null;
+        return new Expectation(text.strip(), protocol, faultNumber, metric, statistic, operator, bound);
+    }
+
+    /** The number, or 0 for every fault. */
+    private static int faultNumber(String number, Metric metric) throws BadValue {
+        List<String> allowed = Metric.OF_FAULTS.stream().map(Metric::column).toList();
+        if (!Metric.OF_FAULTS.contains(metric)) {
+            throw new BadValue("'" + metric.column() + "' is not measured for each fault; expected one of "
+                    + String.join(", ", allowed));
+        }
+        if (number.equals(EVERY_PROTOCOL)) {
+            return 0;
+        }
+        if (!number.matches("[1-9][0-9]{0,5}")) {
+            throw new BadValue(
+                    "'fault[" + QuantityParser.shortened(number) + "]' names no fault",
+                    "fault[1] for the first one written, or fault[*] for all");
+        }
+        return Integer.parseInt(number);
     }
 
     /**

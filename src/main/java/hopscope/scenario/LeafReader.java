@@ -34,6 +34,15 @@ final class LeafReader {
         if (type == EdgeSpec.class) {
             return edge(node);
         }
+        if (type == LinkRef.class) {
+            return linkRef(node);
+        }
+        if (type == NodePatterns.class) {
+            return patterns(node);
+        }
+        if (type == NodeGroup.class || type == NodeGroups.class || type == FaultTime.class) {
+            return FaultLeaves.read(node, type);
+        }
         if (type == Payload.class && node instanceof YamlNode.Sequence list) {
             return payload(list);
         }
@@ -57,6 +66,9 @@ final class LeafReader {
         if (type == Expectation.class) {
             return ExpectationParser.parse(text);
         }
+        if (type == Boolean.class) {
+            return truth(text);
+        }
         if (type == Long.class || type == Integer.class || type == Double.class) {
             return number(scalar, type);
         }
@@ -79,6 +91,15 @@ final class LeafReader {
         if (type == Payload.class) {
             return QuantityParser.payload(text);
         }
+        if (type == Bandwidth.class) {
+            return LinkQuantities.bandwidth(text);
+        }
+        if (type == QueueLimit.class) {
+            return LinkQuantities.queue(text);
+        }
+        if (type == Size.class) {
+            return LinkQuantities.size(text);
+        }
         throw new AssertionError("no reader for " + type);
     }
 
@@ -100,6 +121,15 @@ final class LeafReader {
             throw new BadValue("'" + scalar.text() + "' is out of range", "a whole number within 32 bits");
         }
         return (int) value;
+    }
+
+    private static Object truth(String text) throws BadValue {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new BadValue("'" + QuantityParser.shortened(text) + "' is no truth value", "true or false");
+        };
     }
 
     private static Object word(String text, Class<?> type) throws BadValue {
@@ -170,6 +200,33 @@ final class LeafReader {
         return new EdgeSpec(a, b, latency);
     }
 
+    private static LinkRef linkRef(YamlNode node) throws BadValue {
+        if (!(node instanceof YamlNode.Sequence list) || list.items().size() != 2) {
+            String what = node instanceof YamlNode.Sequence list
+                    ? "this list has length " + list.items().size()
+                    : "this is " + node.kindName();
+            throw new BadValue(what, describe(LinkRef.class));
+        }
+        NodeRef a = (NodeRef) read(list.items().get(0), NodeRef.class);
+        NodeRef b = (NodeRef) read(list.items().get(1), NodeRef.class);
+        if (a.equals(b)) {
+            throw new BadValue("node '" + a.name() + "' is linked to itself", "two different nodes");
+        }
+        return new LinkRef(a, b);
+    }
+
+    private static NodePatterns patterns(YamlNode node) throws BadValue {
+        List<YamlNode> items = node instanceof YamlNode.Sequence list ? list.items() : List.of(node);
+        if (items.isEmpty()) {
+            throw new BadValue("the list is empty", describe(NodePatterns.class));
+        }
+        List<String> patterns = new ArrayList<>();
+        for (YamlNode item : items) {
+            patterns.add(((NodeRef) read(item, NodeRef.class)).name());
+        }
+        return new NodePatterns(patterns);
+    }
+
     private static Payload payload(YamlNode.Sequence list) throws BadValue {
         List<Integer> bytes = new ArrayList<>();
         for (YamlNode item : list.items()) {
@@ -196,9 +253,20 @@ final class LeafReader {
             case "Probability" -> "a probability from 0 to 1, such as 0.1 or 10%";
             case "Rate" -> "a rate with its unit, such as 5/s";
             case "Payload" -> "a size such as 100B, or a list of byte values";
+            case "Boolean" -> "true or false";
+            case "NodeGroup" -> "the name of a group, or a list of nodes";
+            case "NodeGroups" -> "a mapping of names to lists of nodes, such as {east: [0, 1]}";
+            case "FaultTime" -> "a duration with its unit, such as 500ms, or {random: [10s, 20s]}";
             case "NodeRef" -> "the name of a node";
             case "NodeSelector" -> "any, each, a node or a list of nodes";
             case "EdgeSpec" -> "a link as [a, b] or [a, b, 12ms]";
+            case "LinkRef" -> "a link as [a, b]";
+            case "NodePatterns" -> "a node or a pattern such as 'ap-*', or a list of them";
+            case "Bandwidth" -> "a bandwidth with its unit, such as 10Mbit/s, or unlimited";
+            case "QueueLimit" -> "a limit such as 100 frames or 64KiB, or unlimited";
+            case "Size" -> "a size with its unit, such as 1500B";
+            case "JitterSpec" -> "a duration such as 2ms, or a mapping with sd and correlation";
+            case "LossSpec" -> "a share in per cent, such as 1%, or a mapping with mean and burst or with p and r";
             case "Expectation" -> "text such as 'delivery_ratio.min > 0.9'";
             case "ProtocolSpec" ->
                 describe(Protocol.class) + ", or a mapping such as {name: fast, use: " + Protocol.values()[0].label()

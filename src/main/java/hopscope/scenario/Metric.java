@@ -1,5 +1,7 @@
 package hopscope.scenario;
 
+import java.util.List;
+
 /**
  * The numbers that one run yields: the numeric columns of {@code runs.csv}, in their order. Expectations and checks name
  * them. Definitions and formulas: {@code src/site/markdown/metrics.md}.
@@ -8,6 +10,7 @@ public enum Metric {
     CONVERGENCE_VIEW_S("s", Better.LOWER, false),
     CONVERGENCE_REACH_S("s", Better.LOWER, false),
     CONVERGENCE_OPTIMAL_S("s", Better.LOWER, false),
+    RECONVERGENCE_VIEW_S("s", Better.LOWER, false),
     RECONVERGENCE_REACH_S("s", Better.LOWER, false),
     RECONVERGENCE_OPTIMAL_S("s", Better.LOWER, false),
     SENT("messages", Better.NEITHER, true),
@@ -31,9 +34,19 @@ public enum Metric {
     TABLE_ENTRIES_MEAN("entries", Better.LOWER, false),
     LOOP_PAIR_SECONDS("pair s", Better.LOWER, false),
     BLACK_HOLE_PAIR_SECONDS("pair s", Better.LOWER, false),
+    STALE_ROUTE_PAIR_SECONDS("pair s", Better.LOWER, false),
     NODES("nodes", Better.NEITHER, true),
     LINKS("links", Better.NEITHER, true),
     EVENTS("events", Better.NEITHER, true);
+
+    /** The metrics that each fault has for itself, over its own period; the value columns of {@code faults.csv}. */
+    public static final List<Metric> OF_FAULTS = List.of(
+            RECONVERGENCE_VIEW_S,
+            RECONVERGENCE_REACH_S,
+            RECONVERGENCE_OPTIMAL_S,
+            LOOP_PAIR_SECONDS,
+            BLACK_HOLE_PAIR_SECONDS,
+            STALE_ROUTE_PAIR_SECONDS);
 
     private final String unit;
     private final Better better;

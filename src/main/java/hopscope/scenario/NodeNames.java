@@ -38,6 +38,13 @@ final class NodeNames {
         return kept == null ? -1 : kept.nodeCount();
     }
 
+    /** Whether a pattern fits the name of any node, or could. */
+    boolean anyMatches(String pattern) {
+        return kept == null
+                || kept.names().stream().anyMatch(name -> NodePatterns.matches(pattern, name))
+                || kept.indexOf(pattern) >= 0;
+    }
+
     /** Reports a name that no node has; answers whether one has it. */
     boolean require(NodeRef ref, Position at, Problems problems) {
         if (kept == null || kept.indexOf(ref.name()) >= 0) {
@@ -59,6 +66,32 @@ final class NodeNames {
         boolean number = ref.name().matches("[0-9]+");
         String hint = number || kept.nodeCount() > SUGGEST_UP_TO ? "" : Suggestion.hint(ref.name(), kept.names());
         problems.add(at, "unknown node '" + ref.name() + "'; expected a node of the network: " + shown() + hint);
+        return false;
+    }
+
+    /** Whether a node has this name; true for every name of an unknown network. */
+    boolean isKnown(NodeRef ref) {
+        return kept == null || kept.indexOf(ref.name()) >= 0;
+    }
+
+    /** Whether a link leads from one of the groups to another, or out of a single one; all nodes must exist. */
+    boolean areLinked(List<List<NodeRef>> groups) {
+        if (kept == null) {
+            return true;
+        }
+        int[] groupOf = new int[kept.nodeCount()];
+        for (int group = 0; group < groups.size(); group++) {
+            for (NodeRef node : groups.get(group)) {
+                groupOf[kept.indexOf(node.name())] = group + 1;
+            }
+        }
+        for (int link = 0; link < kept.linkCount(); link++) {
+            int a = groupOf[kept.endA(link)];
+            int b = groupOf[kept.endB(link)];
+            if (a != b && (groups.size() == 1 || a != 0 && b != 0)) {
+                return true;
+            }
+        }
         return false;
     }
 

@@ -15,7 +15,19 @@ public enum Protocol {
 
     /** A table {@code <dst, next, distance>} that neighbours merge push-pull. */
     @JsonProperty("distance-vector")
-    DISTANCE_VECTOR("distance-vector", RoutingSpec.DistanceVector.class, RoutingSpec::distanceVector);
+    DISTANCE_VECTOR("distance-vector", RoutingSpec.DistanceVector.class, RoutingSpec::distanceVector),
+
+    /** The routing information protocol: the next hop's word counts, whatever it says. */
+    @JsonProperty("distance-vector-rip")
+    DISTANCE_VECTOR_RIP("distance-vector-rip", RipSettings.class, RoutingSpec::distanceVectorRip),
+
+    /** Distances with sequence numbers, of which only those are taken that cannot lead back: never a loop. */
+    @JsonProperty("distance-vector-feasible")
+    DISTANCE_VECTOR_FEASIBLE("distance-vector-feasible", FeasibleSettings.class, RoutingSpec::distanceVectorFeasible),
+
+    /** The records and paths of source routing, but every node forwards by its own tree and messages carry no path. */
+    @JsonProperty("link-state")
+    LINK_STATE("link-state", LinkState.class, RoutingSpec::linkState);
 
     /** What a scenario compares that does not say: the two protocols of the document. */
     static final List<Protocol> BY_DEFAULT = List.of(SOURCE_ROUTING, DISTANCE_VECTOR);

@@ -5,6 +5,7 @@ import hopscope.document.Suggestion;
 import hopscope.document.YamlNode;
 import hopscope.document.YamlNode.Entry;
 import hopscope.document.YamlNode.Mapping;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -89,6 +90,6 @@ final class ProtocolBinder {
             }
         });
         Problems known = new Problems(node.at().file());
-        return new RecordBinder(known).bind(new Mapping(node.at(), all), use.settingsType(), "");
+        return new RecordBinder(known, Path.of("")).bind(new Mapping(node.at(), all), use.settingsType(), "");
     }
 }

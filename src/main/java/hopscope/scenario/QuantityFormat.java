@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 public final class QuantityFormat {
     private static final String[] TIME_UNITS = {"ns", "us", "ms", "s"};
 
+    private static final String[] BIT_RATES = {"bit/s", "kbit/s", "Mbit/s", "Gbit/s", "Tbit/s"};
+
     private QuantityFormat() {}
 
     /** Whole, in the largest of ns, us, ms and s that leaves no fraction: {@code 1500ms}. */
@@ -40,6 +42,33 @@ public final class QuantityFormat {
         return payload.bytes() == null
                 ? payload.lengthBytes() + "B"
                 : payload.bytes().stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** In the largest unit that leaves no fraction: {@code 10Mbit/s}. */
+    public static String text(Bandwidth bandwidth) {
+        if (bandwidth.isUnlimited()) {
+            return "unlimited";
+        }
+        long number = bandwidth.bitsPerSecond();
+        int unit = 0;
+        while (unit < BIT_RATES.length - 1 && number % 1000 == 0) {
+            number /= 1000;
+            unit++;
+        }
+        return number + BIT_RATES[unit];
+    }
+
+    /** In frames or bytes. */
+    public static String text(QueueLimit queue) {
+        if (queue.frames() < 0 && queue.bytes() < 0) {
+            return "unlimited";
+        }
+        return queue.frames() >= 0 ? queue.frames() + " frames" : queue.bytes() + "B";
+    }
+
+    /** In bytes. */
+    public static String text(Size size) {
+        return size.bytes() + "B";
     }
 
     /** The shortest decimal that reads back as the same {@code double}, without exponent. */

@@ -35,7 +35,7 @@ final class QuantityParser {
             60_000_000_000L,
             "h",
             3_600_000_000_000L);
-    private static final Map<String, Long> SIZE_UNITS =
+    static final Map<String, Long> SIZE_UNITS =
             ordered("B", 1L, "kB", 1_000L, "KiB", 1_024L, "MB", 1_000_000L, "MiB", 1_048_576L);
     private static final Map<String, String> SAME_UNIT = Map.ofEntries(
             Map.entry("sec", "s"),
@@ -62,7 +62,18 @@ final class QuantityParser {
             Map.entry("k", "kB"),
             Map.entry("KB", "kB"),
             Map.entry("kb", "kB"),
-            Map.entry("kib", "KiB"));
+            Map.entry("kib", "KiB"),
+            Map.entry("bps", "bit/s"),
+            Map.entry("kbps", "kbit/s"),
+            Map.entry("Mbps", "Mbit/s"),
+            Map.entry("Gbps", "Gbit/s"),
+            Map.entry("mbit/s", "Mbit/s"),
+            Map.entry("gbit/s", "Gbit/s"),
+            Map.entry("kbit", "kbit/s"),
+            Map.entry("Mbit", "Mbit/s"),
+            Map.entry("Gbit", "Gbit/s"),
+            Map.entry("packets", "frames"),
+            Map.entry("frame", "frames"));
     private static final int PAYLOAD_MAX_BYTES = 65_535;
     private static final double RATE_MAX_PER_SECOND = 1e9;
     private static final double RATE_MIN_PER_SECOND = 1e-9;
@@ -70,7 +81,8 @@ final class QuantityParser {
 
     private QuantityParser() {}
 
-    private record Quantity(BigDecimal number, String unit) {}
+    /** A number and its unit, which may be empty. */
+    record Quantity(BigDecimal number, String unit) {}
 
     static TimeSpan timeSpan(String text) throws BadValue {
         String expected = "a duration with its unit, such as 500ms";
@@ -197,7 +209,7 @@ final class QuantityParser {
         return value;
     }
 
-    private static Quantity split(String text, String expected) throws BadValue {
+    static Quantity split(String text, String expected) throws BadValue {
         Matcher matcher = QUANTITY.matcher(text.strip());
         if (text.length() > LENGTH_MAX || !matcher.matches()) {
             throw new BadValue("cannot read '" + shortened(text) + "'", expected);
@@ -208,7 +220,7 @@ final class QuantityParser {
         return new Quantity(new BigDecimal(matcher.group(2)), matcher.group(3).strip());
     }
 
-    private static long unit(String text, String unit, Map<String, Long> units) throws BadValue {
+    static long unit(String text, String unit, Map<String, Long> units) throws BadValue {
         if (units.containsKey(unit)) {
             return units.get(unit);
         }
@@ -220,7 +232,7 @@ final class QuantityParser {
                 + String.join(", ", units.keySet()) + hint);
     }
 
-    private static long whole(String text, BigDecimal value, String unit) throws BadValue {
+    static long whole(String text, BigDecimal value, String unit) throws BadValue {
         try {
             return value.longValueExact();
         } catch (ArithmeticException e) {
@@ -233,7 +245,7 @@ final class QuantityParser {
         return text.length() <= LENGTH_MAX ? text : text.substring(0, LENGTH_MAX) + "…";
     }
 
-    private static Map<String, Long> ordered(Object... pairs) {
+    static Map<String, Long> ordered(Object... pairs) {
         Map<String, Long> units = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             units.put((String) pairs[i], (Long) pairs[i + 1]);

@@ -5,10 +5,14 @@ import hopscope.document.Problems;
 import hopscope.document.YamlNode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +23,17 @@ import java.util.Optional;
  */
 final class RecordBinder {
     private final Problems problems;
+    private final Path baseFolder;
 
     /** The scenario's section, which entries of {@code protocols} build upon; may be {@code null}. */
     private YamlNode routing;
 
     private final Map<YamlNode, Object> soundValues = new IdentityHashMap<>();
 
-    RecordBinder(Problems problems) {
+    /** @param baseFolder that files named in the mappings are relative to */
+    RecordBinder(Problems problems, Path baseFolder) {
         this.problems = problems;
+        this.baseFolder = baseFolder;
     }
 
     /** The record made of a mapping, if the mapping had no error. */
@@ -57,7 +64,10 @@ final class RecordBinder {
         for (int i = 0; i < values.length; i++) {
             values[i] = keyValue(mapping, keys.get(i), where);
         }
-        T bound = construct(type, keys, values);
+        T bound = construct(type, Arrays.asList(values).iterator());
+        if (bound instanceof LatencySpec latency && latency.file() != null) {
+            bound = type.cast(withContent(latency, mapping));
+        }
         if (problems.reports() == reportsBefore) {
             soundValues.put(node, bound);
         }
@@ -102,9 +112,9 @@ final class RecordBinder {
             return list(node, ScenarioKeys.element(type), setting, where);
         }
         Class<?> plain = (Class<?>) type;
-        if (plain == LatencySpec.class && node instanceof YamlNode.Scalar) {
-            TimeSpan span = (TimeSpan) leaf(node, TimeSpan.class, setting, where);
-            return span == null ? null : LatencySpec.constant(span);
+        if (node instanceof YamlNode.Scalar && ShortForms.has(plain)) {
+            Object value = leaf(node, ShortForms.leaf(plain), setting, where);
+            return value == null ? null : ShortForms.expand(plain, value);
         }
         if (plain == ProtocolSpec.class) {
             return new ProtocolBinder(this, problems, routing).bind(node, setting, where);
@@ -180,12 +190,28 @@ final class RecordBinder {
         return node instanceof YamlNode.Scalar scalar ? "'" + scalar.text() + "'" : "this";
     }
 
-    private static <T> T construct(Class<T> type, List<ScenarioKey> keys, Object[] values) {
+    private LatencySpec withContent(LatencySpec latency, YamlNode.Mapping mapping) {
+        return EmpiricalFile.read(latency.file(), mapping.valueAt("file"), baseFolder, problems)
+                .map(latency::with)
+                .orElse(latency);
+    }
+
+    /** @param values one for each key of the record, in order */
+    private static <T> T construct(Class<T> type, Iterator<Object> values) {
         try {
+            RecordComponent[] components = type.getRecordComponents();
             Class<?>[] types =
-                    keys.stream().map(key -> key.component().getType()).toArray(Class<?>[]::new);
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Object[] arguments = new Object[components.length];
+            for (int i = 0; i < arguments.length; i++) {
+                if (ScenarioKeys.isInlined(types[i])) {
+                    arguments[i] = construct(types[i], values);
+                } else if (!components[i].isAnnotationPresent(Loaded.class)) {
+                    arguments[i] = values.next();
+                }
+            }
             Constructor<T> constructor = type.getDeclaredConstructor(types);
-            return constructor.newInstance(values);
+            return constructor.newInstance(arguments);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError("the record " + type + " cannot be made", e);
         }

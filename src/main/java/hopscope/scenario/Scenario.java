@@ -20,9 +20,11 @@ import java.util.Optional;
  * @param routing settings of the protocols, where an entry has none of its own
  * @param reliability settings of message delivery
  * @param traffic what is sent
- * @param faults what breaks, ordered by time
+ * @param faults what breaks, in the order written
  * @param expect what must hold for the run to pass
  * @param wire how frames cross simulated links
+ * @param groups named groups of nodes that faults refer to, or {@code null}
+ * @param session how sessions notice silence, or {@code null} for not at all; default on if a fault is silent
  * @param settle how long nothing may change before a run counts as settled; default ten of the longest routing interval
  */
 @JsonPropertyOrder({
@@ -36,6 +38,8 @@ import java.util.Optional;
     "protocols",
     "routing",
     "reliability",
+    "groups",
+    "session",
     "traffic",
     "faults",
     "expect",
@@ -60,7 +64,7 @@ public record Scenario(
         @Setting(about = "The network: exactly one of edges, generate and file.", required = true)
         TopologySpec topology,
 
-        @Setting(about = "Latency and loss of the links.") LinksSpec links,
+        @Setting(about = "What the links do to frames.") LinksSpec links,
 
         @Setting(about = "The protocols to compare; source-routing and distance-vector if not given.")
         List<ProtocolSpec> protocols,
@@ -69,10 +73,17 @@ public record Scenario(
         RoutingSpec routing,
 
         @Setting(about = "Settings of message delivery.") ReliabilitySpec reliability,
+
+        @Setting(about = "Named groups of nodes that faults refer to.")
+        NodeGroups groups,
+
+        @Setting(about = "How sessions find silent faults; on by default if there are some, else off.")
+        SessionSpec session,
+
         @Setting(about = "What is sent.") List<TrafficSpec> traffic,
         @Setting(about = "What breaks and is mended.") List<FaultSpec> faults,
 
-        @Setting(about = "What must hold for the run to pass: [protocol.]metric[.statistic] op number.")
+        @Setting(about = "What must hold for the run to pass: [protocol.][fault[N].]metric[.statistic] op number.")
         List<Expectation> expect,
 
         @Setting(about = "How frames cross simulated links; must not change the outcome.", byDefault = "reference")
@@ -97,6 +108,9 @@ public record Scenario(
         reliability = reliability == null ? new ReliabilitySpec(null, null, null, null, null, null) : reliability;
         traffic = traffic == null ? List.of() : List.copyOf(traffic);
         faults = faults == null ? List.of() : List.copyOf(faults);
+        session = session == null && faults.stream().anyMatch(FaultSpec::isSilent)
+                ? new SessionSpec(null, null)
+                : session;
         expect = expect == null ? List.of() : List.copyOf(expect);
         wire = wire == null ? WireMode.REFERENCE : wire;
         settle = settle == null ? new TimeSpan(SETTLE_INTERVALS * longestIntervalNanos(protocols)) : settle;

@@ -31,13 +31,18 @@ final class ScenarioCheck {
     Topology run(Path baseFolder) {
         checkName();
         ProtocolCheck.run(context);
-        LatencyCheck.run(context);
+        AgeingCheck.run(context);
         ReliabilityCheck.run(context);
         TopologyCheck topologyCheck = new TopologyCheck(context, baseFolder);
         Topology topology = topologyCheck.run();
+        if (context.problems().reports() == 0) {
+            RouteUpdateCheck.run(context, topology);
+        }
         NodeNames names = topology == null ? NodeNames.unknown() : new NodeNames(topology, topologyCheck.whole());
+        new LinksCheck(context, names).run(topology);
         TrafficCheck.run(context, names);
         new FaultCheck(context, names).run();
+        checkSession();
         checkExpectations();
         if (topology != null && context.problems().reports() == 0) {
             checkPathCosts(topology);
@@ -56,6 +61,19 @@ final class ScenarioCheck {
         }
     }
 
+    private void checkSession() {
+        SessionSpec session = context.scenario().session();
+        if (context.root().value("session") instanceof YamlNode.Mapping given
+                && session.deadAfter().nanos() <= session.keepalive().nanos()) {
+            context.problems()
+                    .add(
+                            given.has("dead-after") ? given.valueAt("dead-after") : given.at(),
+                            "a peer that says something every " + QuantityFormat.text(session.keepalive())
+                                    + " would be taken for dead after " + QuantityFormat.text(session.deadAfter()),
+                            "dead-after to be longer than keepalive");
+        }
+    }
+
     /** With the latency metric, no path may cost more than an int holds: 35 minutes in microseconds. */
     private void checkPathCosts(Topology topology) {
         Scenario scenario = context.scenario();
@@ -65,9 +83,10 @@ final class ScenarioCheck {
         if (byLatency.isEmpty()) {
             return;
         }
-        long longest = scenario.links().latency().nominalNanos();
-        for (int link = 0; link < topology.linkCount(); link++) {
-            longest = Math.max(longest, topology.latencyNanos(link));
+        LinkPlan plan = new LinkPlan(scenario.links(), topology);
+        long longest = 0;
+        for (int direction = 0; direction < 2 * topology.linkCount(); direction++) {
+            longest = Math.max(longest, plan.settings(direction).latency().nominalNanos());
         }
         if (longest / NANOS_PER_MICRO * topology.nodeCount() >= Integer.MAX_VALUE) {
             context.problems()
@@ -111,9 +130,18 @@ final class ScenarioCheck {
                             "'" + QuantityParser.shortened(name) + "' does not run in this scenario",
                             "one of its protocols: " + String.join(", ", running) + Suggestion.hint(name, running));
         }
-        boolean afterFault = expectation.metric() == Metric.RECONVERGENCE_REACH_S
+        int faults = context.items("faults").size();
+        if (expectation.fault() != null && (faults == 0 || expectation.fault() > faults)) {
+            context.problems()
+                    .add(
+                            at,
+                            "'" + expectation.text() + "' names a fault that is not there",
+                            faults == 0 ? "a scenario with faults" : "a number from 1 to " + faults);
+        }
+        boolean afterFault = expectation.metric() == Metric.RECONVERGENCE_VIEW_S
+                || expectation.metric() == Metric.RECONVERGENCE_REACH_S
                 || expectation.metric() == Metric.RECONVERGENCE_OPTIMAL_S;
-        if (afterFault && context.items("faults").isEmpty()) {
+        if (afterFault && faults == 0 && expectation.fault() == null) {
             context.warnings()
                     .add(
                             at,

@@ -2,6 +2,7 @@ package hopscope.scenario;
 
 import hopscope.document.Suggestion;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The keys of a scenario file, derived from the records. */
 final class ScenarioKeys {
@@ -22,14 +24,28 @@ final class ScenarioKeys {
             ProtocolEntry.class,
             ReliabilitySpec.class,
             TrafficSpec.class,
-            FaultSpec.class);
+            FaultSpec.class,
+            FlapSpec.class,
+            DegradeSpec.class,
+            ChurnSpec.class,
+            LifetimeSpec.class,
+            ClockSkewSpec.class,
+            ClockStepSpec.class,
+            SessionSpec.class,
+            JitterSpec.class,
+            LossSpec.class,
+            LinkMatch.class,
+            LinkClass.class,
+            LinkSelector.class,
+            SingleLink.class);
 
     /** Reflection on records is slow, and a class never changes. */
     private static final ClassValue<List<ScenarioKey>> KEYS = new ClassValue<>() {
         @Override
         protected List<ScenarioKey> computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
-                    .map(ScenarioKey::of)
+                    .filter(component -> !component.isAnnotationPresent(Loaded.class))
+                    .flatMap(ScenarioKeys::keysOf)
                     .toList();
         }
     };
@@ -38,6 +54,17 @@ final class ScenarioKeys {
     private static final Map<String, List<String>> PLACES = places();
 
     private ScenarioKeys() {}
+
+    /** Whether the keys of a record stand among those of the record that holds it. */
+    static boolean isInlined(Class<?> type) {
+        return type == LinkSettings.class;
+    }
+
+    private static Stream<ScenarioKey> keysOf(RecordComponent component) {
+        return isInlined(component.getType())
+                ? keys(component.getType()).stream().map(key -> key.within(component))
+                : Stream.of(ScenarioKey.of(component));
+    }
 
     /** Whether a type is written as a mapping. */
     static boolean isMapping(Class<?> type) {
@@ -58,8 +85,12 @@ final class ScenarioKeys {
     static String hint(String key, Class<?> type) {
         String exact = Suggestion.plain(key);
         String near = Suggestion.hint(key, of(type));
+        if (of(type).contains(exact + "s")) {
+            return near;
+        }
         if (PLACES.containsKey(exact) && !of(type).contains(exact)) {
-            return "; '" + exact + "' belongs " + under(PLACES.get(exact));
+            String belongs = "'" + exact + "' belongs " + under(PLACES.get(exact));
+            return near.isEmpty() ? "; " + belongs : near + " " + belongs;
         }
         if (!near.isEmpty()) {
             return near;

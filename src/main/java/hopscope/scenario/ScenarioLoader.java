@@ -8,7 +8,6 @@ import hopscope.document.YamlReader;
 import hopscope.topology.Topology;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,38 +115,17 @@ public final class ScenarioLoader {
     private static LoadedScenario check(String fileName, YamlNode document, Path baseFolder, Problems problems)
             throws ScenarioException {
         YamlNode root = withoutSweep(document, problems);
-        RecordBinder binder = new RecordBinder(problems);
+        RecordBinder binder = new RecordBinder(problems, baseFolder);
         Scenario scenario = binder.bind(root, Scenario.class, "");
         Problems warnings = new Problems(fileName);
+        Problems notes = new Problems(fileName);
         Topology topology = null;
         if (scenario != null) {
-            CheckContext context = new CheckContext((YamlNode.Mapping) root, scenario, binder, problems, warnings);
+            CheckContext context =
+                    new CheckContext((YamlNode.Mapping) root, scenario, binder, problems, warnings, notes);
             topology = new ScenarioCheck(context).run(baseFolder);
         }
         ScenarioException.throwIfAny(problems);
-        return new LoadedScenario(inOrderOfTime(scenario), topology, warnings.sorted());
-    }
-
-    /** Stable, so that faults of one instant stay in the order written. */
-    private static Scenario inOrderOfTime(Scenario s) {
-        List<FaultSpec> faults = s.faults().stream()
-                .sorted(Comparator.comparingLong(fault -> fault.at().nanos()))
-                .toList();
-        return new Scenario(
-                s.name(),
-                s.description(),
-                s.seed(),
-                s.duration(),
-                s.replications(),
-                s.topology(),
-                s.links(),
-                s.protocols(),
-                s.routing(),
-                s.reliability(),
-                s.traffic(),
-                faults,
-                s.expect(),
-                s.wire(),
-                s.settle());
+        return new LoadedScenario(scenario, topology, warnings.sorted(), notes.sorted(), root);
     }
 }

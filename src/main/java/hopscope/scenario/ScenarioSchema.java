@@ -17,6 +17,7 @@ import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 
 /** The JSON Schema (2020-12) of scenario files, for editors; made from the records that the files are bound to. */
@@ -34,7 +35,8 @@ public final class ScenarioSchema {
         builder.forTypesInGeneral()
                 .withPropertySorter((first, second) -> 0)
                 .withCustomDefinitionProvider(ScenarioSchema::leaf)
-                .withCustomDefinitionProvider(new ShortLatency())
+                .withCustomDefinitionProvider(new ShortSections())
+                .withCustomDefinitionProvider(new InlinedSettings())
                 .withCustomDefinitionProvider(new ProtocolEntries())
                 .withTypeAttributeOverride((node, scope, context) ->
                         addAlternatives(node, scope.getType().getErasedType()));
@@ -46,6 +48,7 @@ public final class ScenarioSchema {
 
     private static void describeFields(SchemaGeneratorConfigBuilder builder) {
         builder.forFields()
+                .withIgnoreCheck(field -> field.getAnnotation(Loaded.class) != null)
                 .withPropertyNameOverrideResolver(field -> Labels.key(field.getDeclaredName()))
                 .withRequiredCheck(
                         field -> setting(field) != null && setting(field).required())
@@ -95,7 +98,7 @@ public final class ScenarioSchema {
         if (type == TopologySpec.class) {
             oneOf(node, List.of("edges", "generate", "file"));
         } else if (type == FaultSpec.class) {
-            oneOf(node, List.of("link-down", "link-up", "node-down", "node-up"));
+            oneOf(node, FaultKind.labels());
         }
     }
 
@@ -104,19 +107,40 @@ public final class ScenarioSchema {
         keys.forEach(key -> alternatives.addObject().putArray("required").add(key));
     }
 
-    /** A latency is a mapping, or a duration alone. */
-    private static final class ShortLatency implements CustomDefinitionProviderV2 {
+    /** A latency, a jitter or a loss is a mapping, or one value alone. */
+    private static final class ShortSections implements CustomDefinitionProviderV2 {
         @Override
         public CustomDefinition provideCustomSchemaDefinition(ResolvedType type, SchemaGenerationContext context) {
-            if (type.getErasedType() != LatencySpec.class) {
+            if (!ShortForms.has(type.getErasedType())) {
                 return null;
             }
             ObjectNode definition = JSON.createObjectNode();
             ArrayNode alternatives = definition.putArray("anyOf");
-            alternatives.add(SchemaLeaves.of(TimeSpan.class));
+            alternatives.add(SchemaLeaves.of(ShortForms.leaf(type.getErasedType())));
             alternatives.add(context.createStandardDefinition(type, this));
             return new CustomDefinition(
                     definition, CustomDefinition.DefinitionType.STANDARD, CustomDefinition.AttributeInclusion.NO);
+        }
+    }
+
+    /** The keys of an inlined record stand among those of its holder. */
+    private static final class InlinedSettings implements CustomDefinitionProviderV2 {
+        @Override
+        public CustomDefinition provideCustomSchemaDefinition(ResolvedType type, SchemaGenerationContext context) {
+            Class<?> plain = type.getErasedType();
+            if (!plain.isRecord()
+                    || Arrays.stream(plain.getRecordComponents())
+                            .noneMatch(component -> ScenarioKeys.isInlined(component.getType()))) {
+                return null;
+            }
+            ObjectNode definition = context.createStandardDefinition(type, this);
+            ObjectNode settings =
+                    context.createStandardDefinition(context.getTypeContext().resolve(LinkSettings.class), this);
+            ObjectNode properties = (ObjectNode) definition.get("properties");
+            properties.remove("settings");
+            settings.get("properties").properties().forEach(entry -> properties.set(entry.getKey(), entry.getValue()));
+            return new CustomDefinition(
+                    definition, CustomDefinition.DefinitionType.STANDARD, CustomDefinition.AttributeInclusion.YES);
         }
     }
 

@@ -2,9 +2,13 @@ package hopscope.scenario;
 
 import hopscope.document.Problems;
 import hopscope.document.YamlNode;
+import java.nio.file.Path;
 
 /** Reads sections of a scenario where they stand in another file, by the same rules and with the same words. */
 public final class ScenarioSections {
+    /** None of these sections names a file. */
+    private static final Path NOWHERE = Path.of("");
+
     private ScenarioSections() {}
 
     /**
@@ -17,7 +21,7 @@ public final class ScenarioSections {
         if (node == null || node.isNull()) {
             return RoutingSpec.DEFAULT;
         }
-        return new RecordBinder(problems).bind(node, RoutingSpec.class, "routing");
+        return new RecordBinder(problems, NOWHERE).bind(node, RoutingSpec.class, "routing");
     }
 
     /**
@@ -32,7 +36,7 @@ public final class ScenarioSections {
             return new ReliabilitySpec(null, null, null, null, null, null);
         }
         int reports = problems.reports();
-        ReliabilitySpec spec = new RecordBinder(problems).bind(node, ReliabilitySpec.class, "reliability");
+        ReliabilitySpec spec = new RecordBinder(problems, NOWHERE).bind(node, ReliabilitySpec.class, "reliability");
         if (problems.reports() == reports) {
             ReliabilityCheck.check(spec, node, node.at(), problems, warnings);
         }

@@ -27,12 +27,27 @@ public final class ScenarioWriter {
         return writer.out.toString();
     }
 
+    /** A value in one line; a section in braces. */
+    static String flow(Object value) {
+        Object shortened = ShortForms.shortened(value);
+        if (shortened instanceof LatencySpec latency && latency.distribution() == LatencySpec.Distribution.CONSTANT) {
+            return inline(latency.value());
+        }
+        if (!(shortened instanceof Record section) || !ScenarioKeys.isMapping(section.getClass())) {
+            return inline(shortened);
+        }
+        return ScenarioKeys.keys(section.getClass()).stream()
+                .filter(key -> key.valueIn(section) != null)
+                .map(key -> key.name() + ": " + flow(key.valueIn(section)))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
     /** @param firstIndent before the first key, which may follow a list's hyphen */
     private void mapping(Record mapping, String firstIndent, String indent) {
         String before = firstIndent;
         for (ScenarioKey key : ScenarioKeys.keys(mapping.getClass())) {
             Object value = key.valueIn(mapping);
-            if (value != null) {
+            if (value != null && !isLeftOut(mapping, value)) {
                 out.append(before).append(key.name()).append(':');
                 value(value, indent);
                 before = indent;
@@ -40,7 +55,13 @@ public final class ScenarioWriter {
         }
     }
 
-    private void value(Object value, String indent) {
+    /** Rules of links that no one wrote, so that scenarios without them read as before there were any. */
+    private static boolean isLeftOut(Record mapping, Object value) {
+        return mapping instanceof LinksSpec && value instanceof List<?> list && list.isEmpty();
+    }
+
+    private void value(Object section, String indent) {
+        Object value = ShortForms.shortened(section);
         if (value instanceof Record nested && ScenarioKeys.isMapping(nested.getClass())) {
             out.append('\n');
             mapping(nested, indent + STEP, indent + STEP);
@@ -89,8 +110,8 @@ public final class ScenarioWriter {
         if (value instanceof Double number) {
             return QuantityFormat.number(number);
         }
-        if (value instanceof Number number) {
-            return number.toString();
+        if (value instanceof Number || value instanceof Boolean) {
+            return value.toString();
         }
         return value instanceof String text ? quoted(text) : quantity(value);
     }
@@ -108,6 +129,15 @@ public final class ScenarioWriter {
         if (value instanceof Probability probability) {
             return QuantityFormat.text(probability);
         }
+        if (value instanceof Bandwidth bandwidth) {
+            return QuantityFormat.text(bandwidth);
+        }
+        if (value instanceof QueueLimit queue) {
+            return QuantityFormat.text(queue);
+        }
+        if (value instanceof Size size) {
+            return QuantityFormat.text(size);
+        }
         return value instanceof Payload payload ? QuantityFormat.text(payload) : reference(value);
     }
 
@@ -123,9 +153,26 @@ public final class ScenarioWriter {
                     inline(selector.nodes().size() == 1 ? selector.nodes().get(0) : selector.nodes());
             };
         }
+        if (value instanceof NodeGroup group) {
+            return group.name() == null ? inline(group.nodes()) : quoted(group.name());
+        }
+        if (value instanceof NodeGroups groups) {
+            return groups.byName().entrySet().stream()
+                    .map(group -> quoted(group.getKey()) + ": " + inline(group.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (value instanceof FaultTime time) {
+            return time.isRandom() ? "{random: " + inline(List.of(time.from(), time.to())) + "}" : inline(time.from());
+        }
         if (value instanceof EdgeSpec edge) {
             return inline(
                     edge.latency() == null ? List.of(edge.a(), edge.b()) : List.of(edge.a(), edge.b(), edge.latency()));
+        }
+        if (value instanceof LinkRef link) {
+            return inline(List.of(link.a(), link.b()));
+        }
+        if (value instanceof NodePatterns nodes) {
+            return inline(nodes.patterns());
         }
         if (value instanceof Expectation expectation) {
             return doubleQuoted(expectation.text());

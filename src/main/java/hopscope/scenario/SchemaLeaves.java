@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 final class SchemaLeaves {
     private static final String NUMBER = "[0-9]+(\\.[0-9]+)?";
 
+    private static final String SIZES = "B|kB|KiB|MB|MiB";
+
     private SchemaLeaves() {}
 
     /** A new definition, or {@code null} if the type is not a leaf of its own. */
@@ -25,9 +27,17 @@ final class SchemaLeaves {
         return switch (type.getSimpleName()) {
             case "TimeSpan" -> described(type, pattern(NUMBER + "\\s*(ns|us|ms|s|min|h)"));
             case "Share" -> described(type, pattern(NUMBER + "\\s*%"));
+            case "Bandwidth" -> described(type, pattern("(unlimited|" + NUMBER + "\\s*(|k|M|G|T)bit/s)"));
+            case "QueueLimit" -> described(type, pattern("(unlimited|" + NUMBER + "\\s*(frames|" + SIZES + "))"));
+            case "Size" -> described(type, pattern(NUMBER + "\\s*(" + SIZES + ")"));
+            case "LinkRef" -> described(type, linkRef());
+            case "NodePatterns" -> described(type, patterns());
             case "Rate" -> described(type, pattern(NUMBER + "\\s*/\\s*(ms|s|min|h)"));
             case "Probability" -> described(type, probability());
             case "Payload" -> described(type, payload());
+            case "NodeGroup" -> described(type, group());
+            case "NodeGroups" -> described(type, groups());
+            case "FaultTime" -> described(type, faultTime());
             case "NodeRef" -> described(type, nodeRef());
             case "NodeSelector" -> described(type, selector());
             case "EdgeSpec" -> described(type, edge());
@@ -83,6 +93,50 @@ final class SchemaLeaves {
         return node;
     }
 
+    private static ObjectNode linkRef() {
+        ObjectNode node = object();
+        node.put("type", "array").put("minItems", 2).put("maxItems", 2);
+        node.set("items", nodeRef());
+        return node;
+    }
+
+    private static ObjectNode patterns() {
+        ObjectNode list = object().put("type", "array").put("minItems", 1);
+        list.set("items", nodeRef());
+        ObjectNode node = object();
+        node.putArray("anyOf").add(nodeRef()).add(list);
+        return node;
+    }
+
+    private static ObjectNode nodeList() {
+        ObjectNode list = object().put("type", "array").put("minItems", 1).put("uniqueItems", true);
+        list.set("items", nodeRef());
+        return list;
+    }
+
+    private static ObjectNode group() {
+        ObjectNode node = object();
+        node.putArray("anyOf").add(text()).add(nodeList());
+        return node;
+    }
+
+    private static ObjectNode groups() {
+        ObjectNode node = object().put("type", "object");
+        node.set("additionalProperties", nodeList());
+        return node;
+    }
+
+    private static ObjectNode faultTime() {
+        ObjectNode window = object().put("type", "array").put("minItems", 2).put("maxItems", 2);
+        window.set("items", of(TimeSpan.class));
+        ObjectNode random = object().put("type", "object").put("additionalProperties", false);
+        random.putObject("properties").set("random", window);
+        random.putArray("required").add("random");
+        ObjectNode node = object();
+        node.putArray("anyOf").add(of(TimeSpan.class)).add(random);
+        return node;
+    }
+
     private static ObjectNode edge() {
         ObjectNode node = object().put("type", "array").put("minItems", 2).put("maxItems", 3);
         node.putArray("prefixItems").add(nodeRef()).add(nodeRef()).add(of(TimeSpan.class));
@@ -94,7 +148,7 @@ final class SchemaLeaves {
         String metrics = Arrays.stream(Metric.values()).map(Metric::column).collect(Collectors.joining("|"));
         String operators =
                 Arrays.stream(Operator.values()).map(Operator::symbol).collect(Collectors.joining("|"));
-        return pattern("((" + protocols + ")\\.)?(" + metrics + ")(\\.("
+        return pattern("((" + protocols + ")\\.)?(fault\\[([0-9]+|\\*)\\]\\.)?(" + metrics + ")(\\.("
                 + String.join("|", Labels.of(Statistic.class)) + "))?\\s*(" + operators
                 + ")\\s*[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
     }

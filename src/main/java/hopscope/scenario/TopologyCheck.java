@@ -118,7 +118,7 @@ final class TopologyCheck {
                 return null;
             }
             if (spec.file() != null) {
-                return imported(mapping.valueAt("file"), TopologyFactory.read(spec, baseFolder));
+                return imported(mapping, TopologyFactory.read(spec, baseFolder));
             }
             return TopologyFactory.build(spec, context.scenario().seed(), baseFolder);
         } catch (IllegalArgumentException e) {
@@ -130,7 +130,8 @@ final class TopologyCheck {
         return null;
     }
 
-    private Topology imported(Position at, ImportedTopology imported) {
+    private Topology imported(YamlNode.Mapping mapping, ImportedTopology imported) {
+        Position at = mapping.valueAt("file");
         int selfLoops = imported.report().selfLoops();
         int parallelLinks = imported.report().parallelLinks();
         if (selfLoops + parallelLinks > 0) {
@@ -140,7 +141,11 @@ final class TopologyCheck {
                             "the file has " + selfLoops + " links from a node to itself, which are left out, and "
                                     + parallelLinks + " parallel links, which are merged");
         }
-        return imported.topology();
+        imported.attributes().notes().forEach(note -> context.notes().add(at, note));
+        String file = baseFolder
+                .resolve(((YamlNode.Scalar) mapping.value("file")).text())
+                .toString();
+        return imported.topology().with(imported.topology().facts().from(file));
     }
 
     private boolean fileExists(Position at, String file) {

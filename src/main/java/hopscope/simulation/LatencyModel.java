@@ -6,6 +6,9 @@ import hopscope.scenario.LatencySpec;
 /** How the one-way latency of a link is drawn for each frame. */
 @FunctionalInterface
 interface LatencyModel {
+    /** A year: the clock must hold every arrival. */
+    double CEILING = 365 * 86_400e9;
+
     /** Draws a latency in nanoseconds, not negative; takes any number of draws from the stream. */
     long drawNanos(RandomStream random);
 
@@ -16,9 +19,10 @@ interface LatencyModel {
             case UNIFORM -> uniform(spec.min().nanos(), spec.max().nanos());
             case NORMAL -> normal(spec.mean().nanos(), spec.sd().nanos());
             case LOGNORMAL -> lognormal(spec.mean().nanos(), spec.sd().nanos());
-            case EXPONENTIAL ->
-                exponential(
-                        spec.min() == null ? 0 : spec.min().nanos(), spec.mean().nanos());
+            case EXPONENTIAL -> exponential(spec.floorNanos(), spec.mean().nanos());
+            case PARETO -> pareto(spec.min().nanos(), spec.shape());
+            case GAMMA -> gamma(LatencyQuantiles.of(spec));
+            case EMPIRICAL -> random -> (long) spec.empirical().quantileNanos(random.nextDouble());
         };
     }
 
@@ -49,6 +53,16 @@ interface LatencyModel {
         double mu = StrictMath.log(mean) - variance / 2;
         double sigma = StrictMath.sqrt(variance);
         return random -> (long) StrictMath.exp(mu + sigma * random.nextGaussian());
+    }
+
+    /** By inversion; the heavy tail is cut off at a year. */
+    private static LatencyModel pareto(long min, double shape) {
+        double power = -1 / shape;
+        return random -> (long) Math.min(CEILING, min * StrictMath.pow(1 - random.nextDouble(), power));
+    }
+
+    private static LatencyModel gamma(LatencyQuantiles quantiles) {
+        return random -> (long) quantiles.at(random.nextGaussian());
     }
 
     private static LatencyModel exponential(long min, long mean) {

@@ -2,60 +2,55 @@ package hopscope.simulation;
 
 import hopscope.random.Keys;
 import hopscope.random.RandomStream;
+import hopscope.scenario.LinkPlan;
 import hopscope.scenario.LinksSpec;
 import hopscope.scenario.RoutingSpec.PathMetric;
 import hopscope.topology.Topology;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The links of a run: which are up, and the fate of each frame.
+ * The links of a run: the fate of each frame. Which of them are down is {@link LinkStates}' business.
  *
  * <p>A direction of a link is the number {@code 2·link} from the smaller end to the larger, {@code 2·link + 1} back. Frames
- * of one direction arrive in the order in which they were sent, as over a TCP connection. The k-th frame of a direction
- * meets the same loss and latency whatever it carries, so that two protocols meet the same links.
+ * of one direction arrive in the order in which they were sent, as over a TCP connection, see {@link Direction}. The k-th
+ * frame of a direction meets the same loss and latency whatever it carries, so that two protocols meet the same links.
  */
 public final class Links {
     /** What {@link #arrivalNanos} answers for a frame that is lost. */
-    public static final long LOST = -1;
+    public static final long LOST = Direction.LOST;
 
     private static final long NANOS_PER_MICRO = 1_000;
 
     private final Topology topology;
-    private final int lossPpm;
-    private final LatencyModel[] latencies;
-    private final long[] nominalNanos;
-    private final RandomStream random = new RandomStream(0);
-
-    // By direction.
-    private final long[] keys;
-    private final long[] frameCounts;
-    private final long[] lastArrivals;
+    private final List<LinkTally> tallies = new ArrayList<>();
+    private final Direction[] directions;
 
     // By link.
-    private final boolean[] up;
+    private final long[] nominalNanos;
+
+    // By direction.
     private final int[] epochs;
 
-    /** The links of a network, all up; every draw derives from the seed and the ends of a link. */
+    /** The links of a network; every draw derives from the seed and the ends of a link. */
     public Links(Topology topology, LinksSpec spec, long seed) {
         this.topology = topology;
-        this.lossPpm = spec.loss().ppm();
         int links = topology.linkCount();
-        this.latencies = new LatencyModel[links];
+        this.directions = new Direction[2 * links];
         this.nominalNanos = new long[links];
-        this.keys = new long[2 * links];
-        this.frameCounts = new long[2 * links];
-        this.lastArrivals = new long[2 * links];
-        this.up = new boolean[links];
-        this.epochs = new int[links];
-        LatencyModel common = LatencyModel.of(spec.latency());
+        this.epochs = new int[2 * links];
+        LinkUses uses = new LinkUses(new LinkPlan(spec, topology), spec, tallies);
+        RandomStream random = new RandomStream(0);
         long purpose = Keys.of(seed, "link");
         for (int link = 0; link < links; link++) {
-            long own = topology.latencyNanos(link);
-            boolean hasOwn = own != Topology.NO_LATENCY;
-            latencies[link] = hasOwn ? LatencyModel.constant(own) : common;
-            nominalNanos[link] = hasOwn ? own : spec.latency().nominalNanos();
-            keys[2 * link] = directionKey(purpose, topology.endA(link), topology.endB(link));
-            keys[2 * link + 1] = directionKey(purpose, topology.endB(link), topology.endA(link));
-            up[link] = true;
+            LinkUse forth = uses.of(2 * link);
+            LinkUse back = uses.of(2 * link + 1);
+            int a = topology.endA(link);
+            int b = topology.endB(link);
+            directions[2 * link] = new Direction(forth, directionKey(purpose, a, b), random);
+            directions[2 * link + 1] = new Direction(back, directionKey(purpose, b, a), random);
+            long there = forth.model().nominalNanos();
+            nominalNanos[link] = there + (back.model().nominalNanos() - there) / 2;
         }
     }
 
@@ -79,7 +74,7 @@ public final class Links {
         return (direction & 1) == 0 ? topology.endB(direction >> 1) : topology.endA(direction >> 1);
     }
 
-    /** Cost of a link for routing, at least 1: 1 per hop, or the nominal latency in microseconds. */
+    /** Cost of a link for routing, at least 1: 1 per hop, or the nominal latency in microseconds, the mean of both directions. */
     public int cost(int link, PathMetric metric) {
         return switch (metric) {
             case HOPS -> 1;
@@ -87,37 +82,49 @@ public final class Links {
         };
     }
 
-    /** Whether a link is not cut; its ends may be down all the same. */
-    public boolean isUp(int link) {
-        return up[link];
-    }
-
-    /** How often frames in flight on a link were wiped out. */
-    int epoch(int link) {
-        return epochs[link];
-    }
-
-    /** Cuts or mends a link. */
-    public void setUp(int link, boolean isUp) {
-        up[link] = isUp;
+    /** How often frames in flight in a direction were wiped out. */
+    int epoch(int direction) {
+        return epochs[direction];
     }
 
     /** Loses every frame in flight on a link. */
     public void wipe(int link) {
-        epochs[link]++;
-        lastArrivals[2 * link] = 0;
-        lastArrivals[2 * link + 1] = 0;
+        wipeDirection(2 * link);
+        wipeDirection(2 * link + 1);
     }
 
-    /** When a frame that is sent now arrives, or {@link #LOST}. */
-    public long arrivalNanos(int direction, long nowNanos) {
-        random.restart(Keys.of(keys[direction], frameCounts[direction]++));
-        if (lossPpm > 0 && random.nextChance(lossPpm)) {
-            return LOST;
-        }
-        long arrival = nowNanos + latencies[direction >> 1].drawNanos(random);
-        arrival = Math.max(arrival, lastArrivals[direction]);
-        lastArrivals[direction] = arrival;
-        return arrival;
+    /** Loses every frame in flight in one direction. */
+    void wipeDirection(int direction) {
+        epochs[direction]++;
+        directions[direction].wipe();
+    }
+
+    /**
+     * Makes a direction worse than it is by itself, or ends that.
+     *
+     * @param extraLossPpm loss beside its own, drawn from a stream of its own; 0 for none
+     * @param latencyFactor what latencies are multiplied by; 1 for nothing
+     */
+    public void degrade(int direction, int extraLossPpm, double latencyFactor) {
+        directions[direction].degrade(extraLossPpm, latencyFactor);
+    }
+
+    /**
+     * When a frame that is sent now arrives, or {@link #LOST}.
+     *
+     * @param frameBytes its length with its header
+     */
+    public long arrivalNanos(int direction, long nowNanos, int frameBytes) {
+        return directions[direction].transmit(nowNanos, frameBytes);
+    }
+
+    /** What else became of the frame that was sent last on a direction. */
+    Direction direction(int direction) {
+        return directions[direction];
+    }
+
+    /** What each class of links was asked to do and did so far, in the order of the scenario, the default class last. */
+    public List<LinkFigures> figures() {
+        return tallies.stream().map(LinkTally::figures).toList();
     }
 }

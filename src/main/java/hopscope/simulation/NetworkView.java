@@ -9,11 +9,16 @@ public interface NetworkView {
     /** Nodes and links, whether they are up or not. */
     Topology topology();
 
-    /** Whether a link can carry frames now: it is not cut, and both its ends are up. */
+    /** Whether a link can carry frames now, both ways, whether or not its ends know: nothing cuts it, and both are up. */
     boolean isLive(int link);
 
     /** Whether a node is up. */
     boolean isUp(int node);
+
+    /** Whether a node is down and will go on with all its state when it comes up again. */
+    default boolean keepsState(int node) {
+        return false;
+    }
 
     /** Cost of a link in the protocol's metric, at least 1, the same both ways. */
     int cost(int link);

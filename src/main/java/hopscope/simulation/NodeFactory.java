@@ -6,20 +6,40 @@ import hopscope.protocol.node.NodeConfig;
 import hopscope.protocol.node.RouterFactory;
 import hopscope.protocol.reliability.ReliabilityConfig;
 import hopscope.protocol.routing.GossipConfig;
+import hopscope.protocol.routing.UpdateTiming;
 import hopscope.protocol.routing.distancevector.DistanceVectorRouter;
+import hopscope.protocol.routing.feasible.FeasibleConfig;
+import hopscope.protocol.routing.feasible.FeasibleRouter;
+import hopscope.protocol.routing.linkstate.Ageing;
+import hopscope.protocol.routing.linkstate.EqualCost;
+import hopscope.protocol.routing.linkstate.LinkStateConfig;
+import hopscope.protocol.routing.linkstate.LinkStateRouter;
 import hopscope.protocol.routing.linkstate.SourceRouter;
+import hopscope.protocol.routing.linkstate.Spread;
+import hopscope.protocol.routing.rip.RipConfig;
+import hopscope.protocol.routing.rip.RipRouter;
+import hopscope.protocol.routing.rip.SplitHorizon;
 import hopscope.protocol.session.SessionConfig;
 import hopscope.random.Keys;
+import hopscope.scenario.FeasibleSettings;
+import hopscope.scenario.LinkState;
+import hopscope.scenario.LinkStateSettings;
 import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.ReliabilitySpec;
+import hopscope.scenario.RipSettings;
+import hopscope.scenario.RipSettings.UpdateRule;
 import hopscope.scenario.RoutingSpec.DistanceVector;
 import hopscope.scenario.RoutingSpec.SourceRouting;
+import hopscope.scenario.RoutingSpec.Start;
 import hopscope.scenario.Scenario;
+import hopscope.scenario.SessionSpec;
+import hopscope.scenario.Switch;
 
 /** Makes the nodes of a run as its scenario and protocol say. */
 public final class NodeFactory {
     private final RouterFactory routers;
     private final ReliabilityConfig reliability;
+    private final SessionConfig session;
     private final int hopLimit;
     private final long purpose;
 
@@ -27,6 +47,7 @@ public final class NodeFactory {
     public NodeFactory(Scenario scenario, ProtocolSpec protocol, long seed) {
         this.routers = routers(protocol);
         this.reliability = reliability(scenario.reliability());
+        this.session = session(scenario.session());
         this.hopLimit = scenario.routing().hopLimit();
         this.purpose = Keys.of(seed, "node");
     }
@@ -36,19 +57,62 @@ public final class NodeFactory {
         return switch (protocol.use()) {
             case SOURCE_ROUTING -> sourceRouting(protocol.settings(SourceRouting.class));
             case DISTANCE_VECTOR -> distanceVector(protocol.settings(DistanceVector.class));
+            case DISTANCE_VECTOR_RIP -> rip(protocol.settings(RipSettings.class));
+            case DISTANCE_VECTOR_FEASIBLE -> feasible(protocol.settings(FeasibleSettings.class));
+            case LINK_STATE -> linkState(protocol.settings(LinkState.class));
         };
     }
 
     private static RouterFactory sourceRouting(SourceRouting spec) {
-        GossipConfig config = new GossipConfig(
-                spec.interval().nanos(), spec.fanout(), spec.jitter().fraction());
-        return (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, config, random);
+        LinkStateConfig config = linkStateConfig(spec);
+        return (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, config, random, storage);
+    }
+
+    private static RouterFactory linkState(LinkState spec) {
+        LinkStateConfig config = linkStateConfig(spec);
+        return (self, neighbours, random, storage) -> new LinkStateRouter(self, neighbours, config, random, storage);
+    }
+
+    private static LinkStateConfig linkStateConfig(LinkStateSettings spec) {
+        return new LinkStateConfig(
+                new GossipConfig(
+                        spec.interval().nanos(), spec.fanout(), spec.jitter().fraction()),
+                Spread.valueOf(spec.spread().name()),
+                new Ageing(spec.maxAge().nanos(), spec.refresh().nanos()),
+                EqualCost.valueOf(spec.equalCost().name()),
+                spec.routeErrors() == Switch.ON,
+                spec.stableSequence() == Switch.ON);
     }
 
     private static RouterFactory distanceVector(DistanceVector spec) {
         GossipConfig config = new GossipConfig(
-                spec.interval().nanos(), spec.fanout(), spec.jitter().fraction());
+                spec.interval().nanos(), spec.fanout(), spec.jitter().fraction(), spec.start() == Start.TOGETHER);
         return (self, neighbours, random, storage) -> new DistanceVectorRouter(self, neighbours, config, random);
+    }
+
+    private static RouterFactory rip(RipSettings spec) {
+        UpdateTiming timing = spec.updates() == UpdateRule.TRIGGERED
+                ? UpdateTiming.every(spec.interval().nanos(), spec.jitter().fraction())
+                : UpdateTiming.regular(spec.interval().nanos(), spec.jitter().fraction());
+        SplitHorizon splitHorizon = switch (spec.splitHorizon()) {
+            case NONE -> SplitHorizon.NONE;
+            case SIMPLE -> SplitHorizon.SIMPLE;
+            case POISONED -> SplitHorizon.POISONED;
+        };
+        RipConfig config = new RipConfig(
+                spec.start() == Start.TOGETHER ? timing.inStep() : timing,
+                spec.infinity(),
+                splitHorizon,
+                spec.timeout().nanos(),
+                spec.garbage().nanos());
+        return (self, neighbours, random, storage) -> new RipRouter(self, neighbours, config, random);
+    }
+
+    private static RouterFactory feasible(FeasibleSettings spec) {
+        FeasibleConfig config = new FeasibleConfig(
+                UpdateTiming.every(spec.interval().nanos(), spec.jitter().fraction()),
+                spec.timeout().nanos());
+        return (self, neighbours, random, storage) -> new FeasibleRouter(self, neighbours, config, random, storage);
     }
 
     /** What a node is told of reliable messages. */
@@ -63,6 +127,14 @@ public final class NodeFactory {
                 ReliabilityConfig.DEFAULT_RETAIN_LIMIT);
     }
 
+    /** What a node is told of sessions; without keepalive if there is no spec. */
+    private static SessionConfig session(SessionSpec spec) {
+        return spec == null
+                ? SessionConfig.DEFAULT
+                : SessionConfig.DEFAULT.withKeepalive(
+                        spec.keepalive().nanos(), spec.deadAfter().nanos());
+    }
+
     /**
      * A new node.
      *
@@ -75,7 +147,7 @@ public final class NodeFactory {
 
     /** What a node is told at birth. */
     public NodeConfig config(int id) {
-        return new NodeConfig(id, hopLimit, SessionConfig.DEFAULT, reliability);
+        return new NodeConfig(id, hopLimit, session, reliability);
     }
 
     /** Makes the routers of all nodes. */

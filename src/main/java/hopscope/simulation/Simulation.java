@@ -9,18 +9,20 @@ import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.Scenario;
 import hopscope.scenario.WireMode;
 import hopscope.topology.Topology;
+import java.util.List;
 
 /**
  * One run: pops an event, calls one node, turns what it does into events.
  *
- * <p>The same scenario, topology, protocol and seed give the same run, event by event, whatever observes it. Not
- * thread-safe; runs of one scenario may run in parallel, each with its own simulation.
+ * <p>The same scenario, topology, protocol and seed give the same run, event by event, whatever observes it; only
+ * faults that wait for convergence ask the observer for it. Not thread-safe; runs of one scenario may run in parallel, each with its own simulation.
  */
 public final class Simulation implements EventHandler {
     private static final int FRAME = 1;
     private static final int TRAFFIC = 2;
     private static final int FAULT = 3;
     private static final int START = 4;
+    private static final int CONVERGED = 5;
 
     /** Sources of events in the order in which they act at one instant: faults, traffic, then nodes by index. */
     private static final int FAULT_SOURCE = 0;
@@ -36,6 +38,10 @@ public final class Simulation implements EventHandler {
     private final Engine engine;
     private final Network network;
     private final TrafficPlan traffic;
+    private final FaultSchedule faults;
+    private final Convergences convergences;
+    private final int[] occurrenceCounts;
+    private int strikeCount;
     private final FrameCodec codec = new FrameCodec();
     private final Fingerprint fingerprint = new Fingerprint();
 
@@ -57,9 +63,10 @@ public final class Simulation implements EventHandler {
         this.network = new Network(scenario, topology, protocol, seed, new NodeEffects(this));
         this.traffic = new TrafficPlan(scenario, topology, seed);
         engine.schedule(0, FAULT_SOURCE, START, 0, 0, null);
-        for (int fault = 0; fault < scenario.faults().size(); fault++) {
-            engine.schedule(scenario.faults().get(fault).at().nanos(), FAULT_SOURCE, FAULT, fault, 0, null);
-        }
+        this.faults = new FaultSchedule(scenario, topology, seed);
+        this.convergences = new Convergences(scenario.faults(), durationNanos);
+        this.occurrenceCounts = new int[scenario.faults().size() + 1];
+        scheduleNextFault();
         for (int flow = 0; flow < traffic.flowCount(); flow++) {
             scheduleNext(flow);
         }
@@ -69,6 +76,12 @@ public final class Simulation implements EventHandler {
         long time = traffic.flow(flow).nextNanos();
         if (time != TrafficPlan.Flow.OVER) {
             engine.schedule(time, TRAFFIC_SOURCE, TRAFFIC, flow, 0, null);
+        }
+    }
+
+    private void scheduleNextFault() {
+        if (faults.nextNanos() != FaultSchedule.NEVER) {
+            engine.schedule(faults.nextNanos(), FAULT_SOURCE, FAULT, strikeCount, 0, null);
         }
     }
 
@@ -97,10 +110,17 @@ public final class Simulation implements EventHandler {
             }
             for (long done = 0; done < events; done++) {
                 if (!engine.step(this, durationNanos)) {
+                    reportNotFired();
                     observer.end(durationNanos);
                     return false;
                 }
                 observer.eventDone(engine.nowNanos());
+                if (!convergences.isEmpty()) {
+                    convergences.note(
+                            engine.nowNanos(),
+                            observer.optimalSinceNanos(),
+                            (nanos, fault) -> engine.schedule(nanos, FAULT_SOURCE, CONVERGED, fault, 0, null));
+                }
             }
             return true;
         } catch (RuntimeException e) {
@@ -118,6 +138,11 @@ public final class Simulation implements EventHandler {
         return engine.handledCount();
     }
 
+    /** What each class of links was asked to do to frames and did so far. */
+    public List<LinkFigures> linkFigures() {
+        return network.links().figures();
+    }
+
     /** Hash over all events so far. */
     public long fingerprint() {
         return fingerprint.value();
@@ -128,7 +153,7 @@ public final class Simulation implements EventHandler {
         noteEvent(Engine.WAKE, source, 0);
         int index = source - FIRST_NODE_SOURCE;
         Node node = network.enter(index);
-        node.expire(engine.nowNanos(), network.effects());
+        node.expire(network.localNanos(index, engine.nowNanos()), network.effects());
         rearm(index);
     }
 
@@ -138,7 +163,8 @@ public final class Simulation implements EventHandler {
         switch (kind) {
             case FRAME -> arrive(first, second, payload);
             case TRAFFIC -> offer(first);
-            case FAULT -> strike(first);
+            case FAULT -> strike();
+            case CONVERGED -> trigger(first);
             case START -> start();
             default -> throw new IllegalStateException("unknown kind of event " + kind);
         }
@@ -157,11 +183,35 @@ public final class Simulation implements EventHandler {
         }
     }
 
-    private void strike(int fault) {
-        observer.disturbed(engine.nowNanos());
-        network.apply(fault, engine.nowNanos(), observer);
+    /** What is due now happens; nothing, if a fault that was triggered in between went first. */
+    private void strike() {
+        if (faults.nextNanos() > engine.nowNanos()) {
+            return;
+        }
+        FaultSchedule.Occurrence due = faults.next();
+        strikeCount++;
+        int number = ++occurrenceCounts[due.fault()];
+        network.strike(
+                due,
+                new FaultStrike(due.fault(), number, due.kind(), due.subject(), FaultStrike.Status.STRUCK),
+                engine.nowNanos(),
+                observer);
         for (int node : network.nodesTouched()) {
             rearm(node);
+        }
+        scheduleNextFault();
+    }
+
+    private void trigger(int fault) {
+        if (convergences.fires(fault, engine.nowNanos())) {
+            faults.trigger(fault, engine.nowNanos());
+            scheduleNextFault();
+        }
+    }
+
+    private void reportNotFired() {
+        for (Convergences.Wait wait : convergences.waiting()) {
+            observer.struck(durationNanos, faults.notFired(wait.fault()));
         }
     }
 
@@ -171,7 +221,8 @@ public final class Simulation implements EventHandler {
         int destination = flow.destination();
         if (network.isUp(source) && source != destination) {
             Node node = network.enter(source);
-            long id = node.send(engine.nowNanos(), destination, flow.payload(), network.effects());
+            long id = node.send(
+                    network.localNanos(source, engine.nowNanos()), destination, flow.payload(), network.effects());
             if (id >= 0) {
                 observer.accepted(engine.nowNanos(), source, id, destination);
             } else if (id == Node.REFUSED_WINDOW_FULL) {
@@ -187,15 +238,28 @@ public final class Simulation implements EventHandler {
 
     private void arrive(int direction, int epoch, Object payload) {
         Links links = network.links();
-        if (links.epoch(direction >> 1) != epoch) {
+        if (links.epoch(direction) != epoch) {
+            return;
+        }
+        if (payload instanceof DamagedFrame damaged) {
+            refuse(links.to(direction), damaged.bytes());
             return;
         }
         Message message = encodesFrames ? decode((byte[]) payload) : (Message) payload;
         fingerprint.add((long) message.type().code() << 32 | message.bodyLengthBytes());
         int to = links.to(direction);
         Node node = network.enter(to);
-        node.receive(engine.nowNanos(), links.from(direction), message, network.effects());
+        node.receive(network.localNanos(to, engine.nowNanos()), links.from(direction), message, network.effects());
         rearm(to);
+    }
+
+    private void refuse(int node, byte[] frame) {
+        FrameCodec.Decoded decoded = codec.decode(frame);
+        if (decoded.message() != null) {
+            throw new IllegalStateException("a damaged frame passed the checksum");
+        }
+        fingerprint.add(~decoded.error().ordinal());
+        network.enter(node).receiveMalformed(decoded.error());
     }
 
     private Message decode(byte[] frame) {
@@ -215,16 +279,36 @@ public final class Simulation implements EventHandler {
         observer.transmitted(engine.nowNanos(), from, message);
         Links links = network.links();
         int link = network.topology().linkBetween(from, to);
-        if (link < 0 || !network.isLive(link)) {
+        int direction = link < 0 ? -1 : links.directionFrom(link, from);
+        if (link < 0 || !network.isTold(direction)) {
             throw new IllegalStateException("node " + from + " sends to " + to + " without a link");
         }
-        int direction = links.directionFrom(link, from);
-        long arrival = links.arrivalNanos(direction, engine.nowNanos());
-        if (arrival != Links.LOST) {
-            Object payload = encodesFrames ? codec.encode(message) : message;
-            engine.schedule(arrival, FIRST_NODE_SOURCE + from, FRAME, direction, links.epoch(link), payload);
+        if (!network.carries(direction)) {
+            // Cut silently: the node does not know yet.
+            return;
+        }
+        long arrival = links.arrivalNanos(direction, engine.nowNanos(), FrameCodec.frameLengthBytes(message));
+        if (arrival == Links.LOST) {
+            return;
+        }
+        Direction fate = links.direction(direction);
+        Object payload = fate.isDamaged() ? damaged(message, fate) : encodesFrames ? codec.encode(message) : message;
+        engine.schedule(arrival, FIRST_NODE_SOURCE + from, FRAME, direction, links.epoch(direction), payload);
+        long copy = fate.copyArrivalNanos();
+        if (copy != Links.LOST) {
+            engine.schedule(copy, FIRST_NODE_SOURCE + from, FRAME, direction, links.epoch(direction), payload);
         }
     }
+
+    /** Damage is done to bytes, so this frame is encoded however frames cross links. */
+    private DamagedFrame damaged(Message message, Direction fate) {
+        byte[] frame = codec.encode(message);
+        fate.damage(frame);
+        return new DamagedFrame(frame);
+    }
+
+    /** The bytes of a frame that a link damaged. */
+    private record DamagedFrame(byte[] bytes) {}
 
     /** Where the effects of nodes are noted. */
     Fingerprint notes() {

@@ -10,13 +10,32 @@ public interface SimulationObserver {
     /** The run begins, at time 0: every node and link is up, no node has started. */
     void begin(NetworkView network);
 
-    /** A fault is about to be applied. */
+    /** What {@link #optimalSinceNanos} answers when the routes are not at the optimum, or nobody looks. */
+    long NOT_OPTIMAL = -1;
+
+    /**
+     * A fault strikes, just before {@link #disturbed}; or it has no effect, or, at the end of the run, it never happened.
+     */
+    default void struck(long nowNanos, FaultStrike strike) {}
+
+    /**
+     * Since when all routes have been at the optimum without a break since the last disturbance, or {@link #NOT_OPTIMAL}.
+     * Asked after each event in runs with faults that wait for it; such faults need an observer that knows.
+     */
+    default long optimalSinceNanos() {
+        return NOT_OPTIMAL;
+    }
+
+    /** A fault is about to change something. */
     void disturbed(long nowNanos);
 
     /** A link became usable, or ceased to be: because it was cut or mended, or because a node at its end went or came. */
     void linkChanged(long nowNanos, int link, boolean live);
 
-    /** A node went down or came up; before its links are reported. */
+    /**
+     * A node went down or came up; before its links are reported. Whether it keeps its state while it is down is said by
+     * {@link NetworkView#keepsState}.
+     */
     void nodeChanged(long nowNanos, int node, boolean up);
 
     /** A node's route changed, see {@link hopscope.protocol.Effects#routeChanged}. */

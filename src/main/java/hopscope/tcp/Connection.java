@@ -60,6 +60,9 @@ final class Connection {
     /** Owned by the node's thread: whether a first good frame has come. */
     boolean heard;
 
+    /** Owned by the node's thread: when it was opened, in the node's time. */
+    long openedNanos;
+
     /** Owned by the node's thread: no more of its frames count. */
     boolean closing;
 

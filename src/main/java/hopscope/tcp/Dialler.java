@@ -30,8 +30,19 @@ final class Dialler {
         this.random = new RandomStream(Keys.of(randomKey, "redial"));
     }
 
-    /** Dials a peer now, unless there is a connection or the link is held down. */
+    /**
+     * Dials a peer, unless there is a connection or the link is held down; at once, or, if the peer's connection would win
+     * over ours, when it has had a chance to dial. So two that start at one moment make one connection, not two.
+     */
     void dial(Link link) {
+        if (link.oursWins) {
+            dialNow(link);
+        } else {
+            loop.after(limits.headStartNanos(), () -> dialNow(link));
+        }
+    }
+
+    private void dialNow(Link link) {
         if (stopped || link.heldDown || !link.isIdle()) {
             return;
         }

@@ -21,6 +21,9 @@ final class Link {
     /** Ours, until its transport is up. */
     Connection dialling;
 
+    /** Since when a session has stood over {@link #current}, if one stands. */
+    long establishedNanos;
+
     /** The peer's, waiting for what becomes of ours. */
     Connection held;
 

@@ -13,9 +13,10 @@ import java.util.TreeMap;
 /**
  * Decides which connection is the link to which peer. Owned by the node's thread.
  *
- * <p>Both ends of a link dial. The connection dialled by the smaller id wins: its dialler holds back one that comes from
- * the peer while its own is under way, and the peer drops its own for one that comes. Once a session stands, nothing
- * replaces it, so that a copy of an identity cannot disturb it.
+ * <p>Both ends of a link dial, the larger id a little later, so that mostly one connection is made. If two are, that of the
+ * smaller id wins: its dialler holds back the peer's, without a word, until its own has become a session or has failed;
+ * and the peer drops its own for the one that comes. Such connections are counted as crossed: nobody did anything wrong.
+ * Once a session stands, nothing replaces it, so that a copy of an identity cannot disturb it.
  */
 final class Links {
     private static final long LAST_WORDS_NANOS = 1_000_000_000L;
@@ -74,6 +75,7 @@ final class Links {
 
     /** A connection was made or is being made: it has to say something soon. */
     void watch(Connection connection) {
+        connection.openedNanos = loop.nowNanos();
         loop.after(limits.handshakeTimeoutNanos(), () -> {
             if (!connection.heard && !connection.closing) {
                 refuse(connection, Refusal.HANDSHAKE_TIMEOUT, null);
@@ -89,10 +91,22 @@ final class Links {
         }
         link.dialling = null;
         tally.countDialled();
-        if (link.held != null) {
-            refuse(link.takeHeld(), Refusal.DUPLICATE_CONNECTION, null);
-        }
         adopt(link, connection);
+    }
+
+    /** A session stands over the link's connection. */
+    void established(Link link) {
+        link.establishedNanos = loop.nowNanos();
+        link.attempts = 0;
+        Connection held = link.takeHeld();
+        if (held != null) {
+            giveUpCrossed(held);
+        }
+    }
+
+    private void giveUpCrossed(Connection connection) {
+        tally.countCrossed();
+        close(connection);
     }
 
     /** Frames came over a connection. */
@@ -154,16 +168,14 @@ final class Links {
     }
 
     private boolean letIn(Link link, Connection connection) {
-        if (link.current != null) {
-            boolean stays = inputs.isEstablished(link) || (link.current.isDialled() && link.oursWins);
-            if (stays) {
-                return refuse(connection, Refusal.DUPLICATE_CONNECTION, null);
-            }
+        if (link.current != null && inputs.isEstablished(link)) {
+            return letInTooLate(link, connection);
         }
         connection.link = link;
         connection.heard = true;
         tally.countAccepted();
-        if (link.dialling != null && link.oursWins) {
+        boolean oursIsUnderWay = link.dialling != null || (link.current != null && link.current.isDialled());
+        if (oursIsUnderWay && link.oursWins) {
             if (link.held != null) {
                 refuse(link.takeHeld(), Refusal.DUPLICATE_CONNECTION, null);
             }
@@ -173,10 +185,19 @@ final class Links {
         if (link.dialling != null) {
             Connection ours = link.dialling;
             link.dialling = null;
-            close(ours);
+            giveUpCrossed(ours);
         }
         adopt(link, connection);
         return true;
+    }
+
+    /** A peer that dialled before it heard ours says HELLO after we had a session, at times; not so a copy of it. */
+    private boolean letInTooLate(Link link, Connection connection) {
+        if (connection.openedNanos > link.establishedNanos) {
+            return refuse(connection, Refusal.DUPLICATE_CONNECTION, null);
+        }
+        giveUpCrossed(connection);
+        return false;
     }
 
     private void adopt(Link link, Connection connection) {
@@ -184,7 +205,11 @@ final class Links {
             Connection old = link.current;
             link.current = null;
             inputs.linkDown(link);
-            close(old);
+            if (old.isDialled() == connection.isDialled()) {
+                close(old);
+            } else {
+                giveUpCrossed(old);
+            }
         }
         link.current = connection;
         inputs.linkUp(link);
@@ -246,6 +271,7 @@ final class Links {
         if (link.current == connection) {
             link.current = null;
             inputs.linkDown(link);
+            adoptHeld(link);
         }
         dialler.redialLater(link);
     }

@@ -36,10 +36,10 @@ final class NodeLoop {
     private volatile Throwable failure;
 
     /**
-     * @param epochMillis begin of the loop's time on the wall clock, in milliseconds since 1970; not after now
+     * @param startNanos the loop's time now, not negative
      */
-    NodeLoop(String name, long epochMillis) {
-        this.offsetNanos = (System.currentTimeMillis() - epochMillis) * 1_000_000L - System.nanoTime();
+    NodeLoop(String name, long startNanos) {
+        this.offsetNanos = startNanos - System.nanoTime();
         this.thread = new Thread(this::loop, name);
         this.thread.setDaemon(true);
     }

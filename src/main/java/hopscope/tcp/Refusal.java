@@ -26,7 +26,7 @@ public enum Refusal {
     OWN_ID,
     /** The node is no neighbour of this one. */
     UNKNOWN_PEER,
-    /** A connection to the same node stands: a copy of the identity, or both ends dialled at once. */
+    /** It was opened while a session with the same node stood: a copy of the identity, or a peer that lost its end. */
     DUPLICATE_CONNECTION,
     /** The link is held down here. */
     HELD_DOWN,

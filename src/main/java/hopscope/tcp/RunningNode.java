@@ -141,7 +141,7 @@ final class RunningNode implements Effects, Links.Inputs {
         if (proven != 0 && proven != session.version()) {
             endSoon(link, Refusal.NO_COMMON_VERSION);
         }
-        link.attempts = 0;
+        links.established(link);
         listener.sessionUp(nowNanos, peer, session.peerSoftware(), session.version());
     }
 
@@ -152,7 +152,7 @@ final class RunningNode implements Effects, Links.Inputs {
             case REJECTED_BY_PEER -> endSoon(links.to(peer), Refusal.REFUSED_BY_PEER);
             case REJECTED_BY_US -> endSoon(links.to(peer), refusalOf(session));
             case SILENT -> endSoon(links.to(peer), null);
-            case LINK_DOWN, NODE_STOPPED -> {
+            case LINK_DOWN, NODE_STOPPED, LOST_BY_PEER -> {
                 // The connection is gone already, or the node sees to it.
             }
         }

@@ -2,6 +2,7 @@ package hopscope.tcp;
 
 import hopscope.protocol.node.Node;
 import hopscope.protocol.node.NodeCounters;
+import hopscope.protocol.node.RouteErrorFault;
 import hopscope.protocol.node.RoutedFault;
 import hopscope.protocol.session.Session;
 import hopscope.protocol.wire.FrameError;
@@ -66,11 +67,17 @@ final class StatusReport {
         counters.put("connections.accepted", tally.accepted());
         counters.put("connections.dialled", tally.dialled());
         counters.put("connections.dials-failed", tally.dialsFailed());
+        counters.put("connections.crossed", tally.crossed());
         for (FrameError cause : FrameError.values()) {
             counters.put("malformed." + cause, node.malformed(cause));
         }
         for (RoutedFault cause : RoutedFault.values()) {
             counters.put("routed." + cause, node.routedFaults(cause));
+        }
+        counters.put("route-errors.sent", node.routeErrorsSent());
+        counters.put("route-errors.received", node.routeErrorsReceived());
+        for (RouteErrorFault cause : RouteErrorFault.values()) {
+            counters.put("route-errors." + cause, node.routeErrorFaults(cause));
         }
         for (Refusal cause : Refusal.values()) {
             counters.put("refused." + cause, tally.refusals(cause));

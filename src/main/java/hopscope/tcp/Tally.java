@@ -9,6 +9,7 @@ final class Tally {
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong dialled = new AtomicLong();
     private final AtomicLong dialsFailed = new AtomicLong();
+    private final AtomicLong crossed = new AtomicLong();
     private final AtomicLong framesOverflowed = new AtomicLong();
     private final AtomicLong framesWithoutConnection = new AtomicLong();
 
@@ -26,6 +27,11 @@ final class Tally {
 
     void countDialFailed() {
         dialsFailed.incrementAndGet();
+    }
+
+    /** A connection was given up for the other one of the same link: both ends had dialled. */
+    void countCrossed() {
+        crossed.incrementAndGet();
     }
 
     /** A frame was dropped because its reader is slow. */
@@ -55,6 +61,11 @@ final class Tally {
     /** Dials that nobody answered. */
     long dialsFailed() {
         return dialsFailed.get();
+    }
+
+    /** Connections given up because both ends had dialled. */
+    long crossed() {
+        return crossed.get();
     }
 
     long framesOverflowed() {

@@ -1,6 +1,5 @@
 package hopscope.tcp;
 
-import hopscope.protocol.MemoryStorage;
 import hopscope.protocol.node.Node;
 import hopscope.protocol.node.NodeConfig;
 import hopscope.protocol.node.RouterFactory;
@@ -38,33 +37,38 @@ public final class TcpNode implements AutoCloseable {
     private volatile boolean draining;
 
     /** A node whose links are as they are; see the other constructor. */
-    public TcpNode(TcpNodeConfig config, RouterFactory routers, long randomKey, TcpNodeListener listener) {
-        this(config, routers, randomKey, listener, LinkShaper.NONE);
+    public TcpNode(TcpNodeConfig config, RouterFactory routers, NodeLife life, TcpNodeListener listener) {
+        this(config, routers, life, listener, LinkShaper.NONE);
     }
 
     /**
      * A node that does nothing yet.
      *
      * @param routers makes its router
-     * @param randomKey key of its draws, which should differ between the lives of a node
+     * @param life its draws, its clock, and what its earlier lives have left
      * @param listener hears what it does
      * @param shaper adds loss and delay to its links
      */
     public TcpNode(
-            TcpNodeConfig config, RouterFactory routers, long randomKey, TcpNodeListener listener, LinkShaper shaper) {
+            TcpNodeConfig config, RouterFactory routers, NodeLife life, TcpNodeListener listener, LinkShaper shaper) {
         NodeConfig core = config.coreConfig();
         String name = "node-" + core.id();
         this.config = config;
         this.listener = listener;
-        this.loop = new NodeLoop(name, config.epochMillis());
-        this.running =
-                new RunningNode(new Node(core, routers, randomKey, new MemoryStorage()), loop, tally, listener, shaper);
+        this.loop = new NodeLoop(name, startNanos(life, config.epochMillis()));
+        Node node = new Node(core, routers, life.randomKey(), life.storage());
+        this.running = new RunningNode(node, loop, tally, listener, shaper);
         TlsHandshake tls =
                 config.security() instanceof Security.Tls security ? new TlsHandshake(security, core.session()) : null;
         this.connections = new Connections(config.limits(), loop, tls, name);
-        this.dialler = new Dialler(config.limits(), loop, connections, connections::dial, randomKey);
+        this.dialler = new Dialler(config.limits(), loop, connections, connections::dial, life.randomKey());
         this.links = new Links(config, loop, tally, running, dialler);
         running.connectTo(links);
+    }
+
+    /** The time since the epoch; a clock that stands before it counts as there, for a node's time is not negative. */
+    private static long startNanos(NodeLife life, long epochMillis) {
+        return TimeUnit.MILLISECONDS.toNanos(Math.max(0, life.wallClock().millis() - epochMillis));
     }
 
     /**

@@ -17,8 +17,8 @@ import java.util.TreeMap;
  * @param security how connections are protected
  * @param limits what strangers may cost
  * @param softwareVersion name and version of this program, as HELLO tells it
- * @param epochMillis begin of the node's time, in milliseconds of the wall clock since 1970; not after now. The same
- *     over all lives of a node, so that its message ids grow over restarts
+ * @param epochMillis begin of the node's time, in milliseconds of the wall clock since 1970. The same over all lives of a
+ *     node, so that the times in its message ids are right
  */
 public record TcpNodeConfig(
         NodeConfig node,

@@ -2,6 +2,7 @@ package hopscope.testbed;
 
 import hopscope.protocol.message.Message;
 import hopscope.protocol.node.NodeCounters;
+import hopscope.simulation.FaultStrike;
 import hopscope.simulation.SimulationObserver;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class Journal {
     private boolean open;
     private long eventCount;
     private RuntimeException failure;
+    private FaultStrike strike;
 
     /** A message. */
     private record Key(int source, long id) {}
@@ -144,10 +146,29 @@ final class Journal {
         }
     }
 
+    /** What the next break or repair is an occurrence of. */
+    synchronized void announce(FaultStrike next) {
+        strike = next;
+    }
+
+    /** What was announced found nothing to do. */
+    synchronized void withoutEffect() {
+        FaultStrike none = new FaultStrike(
+                strike.fault(), strike.occurrence(), strike.kind(), strike.subject(), FaultStrike.Status.NO_EFFECT);
+        note(now -> observer.struck(now, none));
+    }
+
+    private void disturb(long now) {
+        if (strike != null) {
+            observer.struck(now, strike);
+        }
+        observer.disturbed(now);
+    }
+
     /** A link is cut. */
     synchronized void cut(int link) {
         note(now -> {
-            observer.disturbed(now);
+            disturb(now);
             boolean wasLive = network.isLive(link);
             network.setLinkUp(link, false);
             if (wasLive) {
@@ -159,7 +180,7 @@ final class Journal {
     /** A link is mended. */
     synchronized void mend(int link) {
         note(now -> {
-            observer.disturbed(now);
+            disturb(now);
             network.setLinkUp(link, true);
             if (network.isLive(link)) {
                 observer.linkChanged(now, link, true);
@@ -170,7 +191,7 @@ final class Journal {
     /** A node is about to be killed. */
     synchronized void crash(int node, NodeCounters counters) {
         note(now -> {
-            observer.disturbed(now);
+            disturb(now);
             abandonAll(now, node);
             network.setCounters(node, counters);
             List<Integer> links = liveLinks(node);
@@ -206,7 +227,7 @@ final class Journal {
     /** A node is about to start again. */
     synchronized void restart(int node) {
         note(now -> {
-            observer.disturbed(now);
+            disturb(now);
             lives[node]++;
             network.setNodeUp(node, true);
             observer.nodeChanged(now, node, true);

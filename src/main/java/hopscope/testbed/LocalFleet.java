@@ -1,11 +1,16 @@
 package hopscope.testbed;
 
 import hopscope.protocol.Effects.AbandonReason;
+import hopscope.protocol.MemoryStorage;
+import hopscope.protocol.StableStorage;
 import hopscope.protocol.message.Message;
 import hopscope.protocol.node.Node;
+import hopscope.tcp.NodeLife;
 import hopscope.tcp.TcpNode;
 import hopscope.tcp.TcpNodeListener;
 import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Arrays;
 
 /** All nodes in this process, each on its own sockets and its own thread. */
 final class LocalFleet implements Fleet {
@@ -16,11 +21,16 @@ final class LocalFleet implements Fleet {
     /** By node; {@code null} while it is down. */
     private final TcpNode[] nodes;
 
+    /** By node: what outlives it. */
+    private final StableStorage[] storages;
+
     LocalFleet(int nodeCount, NodeSetup setup, ShapedLinks links, Journal journal) {
         this.setup = setup;
         this.links = links;
         this.journal = journal;
         this.nodes = new TcpNode[nodeCount];
+        this.storages = new StableStorage[nodeCount];
+        Arrays.setAll(storages, node -> new MemoryStorage());
     }
 
     @Override
@@ -34,7 +44,7 @@ final class LocalFleet implements Fleet {
         nodes[node] = new TcpNode(
                 setup.config(node),
                 setup.routers(),
-                setup.randomKey(node, life),
+                new NodeLife(setup.randomKey(node, life), storages[node], InstantSource.system()),
                 new Reporter(node, life),
                 links.of(node));
     }

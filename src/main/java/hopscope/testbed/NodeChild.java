@@ -6,6 +6,8 @@ import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.ScenarioException;
 import hopscope.scenario.ScenarioLoader;
 import hopscope.simulation.Links;
+import hopscope.tcp.NodeLife;
+import hopscope.tcp.StateFile;
 import hopscope.tcp.TcpNode;
 import hopscope.tcp.identity.Identity;
 import hopscope.tcp.identity.IdentityException;
@@ -17,6 +19,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -33,6 +36,7 @@ public final class NodeChild {
     private final long startNanos = System.nanoTime();
     private LoadedScenario loaded;
     private ShapedLinks links;
+    private StateFile state;
     private TcpNode node;
     private int id;
 
@@ -51,6 +55,9 @@ public final class NodeChild {
         } finally {
             if (child.node != null) {
                 child.node.kill();
+            }
+            if (child.state != null) {
+                child.state.close();
             }
         }
     }
@@ -92,8 +99,10 @@ public final class NodeChild {
             boolean silentCuts = Boolean.parseBoolean(settings.get("silent-cuts"));
             NodeSetup setup =
                     new NodeSetup(loaded.scenario(), loaded.topology(), protocol, seed, model, silentCuts, addresses());
-            long key = setup.randomKey(id, Integer.parseInt(settings.get("life")));
-            node = new TcpNode(setup.config(id), setup.routers(), key, events, links.of(id));
+            state = StateFile.open(Path.of(settings.get("state")), id, line -> events.say("failed", encoded(line)));
+            NodeLife life = new NodeLife(
+                    setup.randomKey(id, Integer.parseInt(settings.get("life"))), state, InstantSource.system());
+            node = new TcpNode(setup.config(id), setup.routers(), life, events, links.of(id));
         } catch (ScenarioException | IdentityException e) {
             throw new IOException(e);
         }

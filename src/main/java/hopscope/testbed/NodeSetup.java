@@ -5,6 +5,7 @@ import hopscope.protocol.session.SessionConfig;
 import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.RoutingSpec.PathMetric;
 import hopscope.scenario.Scenario;
+import hopscope.scenario.SessionSpec;
 import hopscope.simulation.Links;
 import hopscope.simulation.NodeFactory;
 import hopscope.tcp.PeerAddress;
@@ -22,6 +23,9 @@ final class NodeSetup {
 
     private static final long REDIAL_MAX_NANOS = 40_000_000L;
 
+    /** Here the smaller id always gets through. Frames wait as long as the link says, the connection itself does not. */
+    private static final long HEAD_START_NANOS = 2_000_000_000L;
+
     /** With silent cuts the ends must notice by themselves, with frames that a simulated run does not have. */
     private static final long KEEPALIVE_NANOS = 250_000_000L;
 
@@ -31,7 +35,8 @@ final class NodeSetup {
     private final Links links;
     private final PathMetric metric;
     private final NodeFactory factory;
-    private final boolean silentCuts;
+    private final long keepaliveNanos;
+    private final long deadAfterNanos;
     private final NodeAddresses addresses;
 
     NodeSetup(
@@ -46,7 +51,11 @@ final class NodeSetup {
         this.links = links;
         this.metric = protocol.settings().metric();
         this.factory = new NodeFactory(scenario, protocol, seed);
-        this.silentCuts = silentCuts;
+        SessionSpec session = scenario.session();
+        long keepalive = silentCuts ? KEEPALIVE_NANOS : 0;
+        long deadAfter = silentCuts ? DEAD_AFTER_NANOS : 0;
+        this.keepaliveNanos = session == null ? keepalive : session.keepalive().nanos();
+        this.deadAfterNanos = session == null ? deadAfter : session.deadAfter().nanos();
         this.addresses = addresses;
     }
 
@@ -84,8 +93,9 @@ final class NodeSetup {
                 usual.writeQueueBytes(),
                 REDIAL_MIN_NANOS,
                 REDIAL_MAX_NANOS,
-                silentCuts ? KEEPALIVE_NANOS : 0,
-                silentCuts ? DEAD_AFTER_NANOS : 0);
+                HEAD_START_NANOS,
+                keepaliveNanos,
+                deadAfterNanos);
     }
 
     RouterFactory routers() {

@@ -23,8 +23,10 @@ final class ProcessFleet implements Fleet {
     /** By node; {@code null} while it is down. */
     private final ChildProcess[] children;
 
-    /** Holds the identities; {@code null} without TLS. */
-    private final Path identities;
+    /** Holds the identities and what outlives the nodes. */
+    private final Path files;
+
+    private final boolean encrypted;
 
     /** By link; kept here too, for nodes that start later. */
     private final boolean[] swallowed;
@@ -54,24 +56,29 @@ final class ProcessFleet implements Fleet {
                         .map(InetSocketAddress::getPort)
                         .map(String::valueOf)
                         .collect(Collectors.joining(",")));
-        this.identities = addresses.isEncrypted() ? writeIdentities() : null;
+        this.encrypted = addresses.isEncrypted();
+        this.files = writeFiles();
     }
 
-    private Path writeIdentities() {
+    private Path writeFiles() {
         settings.put("fingerprints", String.join(",", addresses.fingerprints().values()));
         try {
             Path folder = Files.createTempDirectory("hopscope-testbed");
-            for (int node = 0; node < children.length; node++) {
+            for (int node = 0; encrypted && node < children.length; node++) {
                 IdentityFile.write(identityFile(folder, node), addresses.identity(node), false);
             }
             return folder;
         } catch (IOException e) {
-            throw new TestbedException("the identities of the nodes cannot be written: " + e.getMessage(), e);
+            throw new TestbedException("the files of the nodes cannot be written: " + e.getMessage(), e);
         }
     }
 
     private static Path identityFile(Path folder, int node) {
         return folder.resolve(node + ".pem");
+    }
+
+    private Path stateFile(int node) {
+        return files.resolve(node + ".state");
     }
 
     @Override
@@ -91,11 +98,12 @@ final class ProcessFleet implements Fleet {
         settings.forEach((name, value) -> child.tell("set", name, NodeChild.encoded(value)));
         child.tell("set", "node", NodeChild.encoded(Integer.toString(node)));
         child.tell("set", "life", NodeChild.encoded(Integer.toString(life)));
-        if (identities != null) {
+        child.tell("set", "state", NodeChild.encoded(stateFile(node).toString()));
+        if (encrypted) {
             child.tell(
                     "set",
                     "identity",
-                    NodeChild.encoded(identityFile(identities, node).toString()));
+                    NodeChild.encoded(identityFile(files, node).toString()));
         }
         child.tell("create");
         child.await("created");
@@ -167,19 +175,20 @@ final class ProcessFleet implements Fleet {
     @Override
     public void killAll() {
         Fleet.super.killAll();
-        if (identities != null) {
-            for (int node = 0; node < children.length; node++) {
-                delete(identityFile(identities, node));
-            }
-            delete(identities);
+        for (int node = 0; node < children.length; node++) {
+            delete(identityFile(files, node));
+            delete(stateFile(node));
+            delete(files.resolve(stateFile(node).getFileName() + ".lock"));
+            delete(files.resolve(stateFile(node).getFileName() + ".new"));
         }
+        delete(files);
     }
 
     private static void delete(Path path) {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            // A key that nobody will use again, readable by its owner only: not worth failing a run for.
+            // What nobody will use again, readable by its owner only, is not worth failing a run for.
         }
     }
 }

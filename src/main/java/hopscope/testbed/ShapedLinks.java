@@ -1,5 +1,6 @@
 package hopscope.testbed;
 
+import hopscope.protocol.wire.FrameCodec;
 import hopscope.simulation.Links;
 import hopscope.tcp.LinkShaper;
 import hopscope.topology.Topology;
@@ -7,7 +8,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Gives the connections of a testbed the latency and loss of the scenario's links, outside the nodes: the k-th frame of a
- * direction meets the same draw as in a simulated run. Thread-safe.
+ * direction meets the same draw as in a simulated run, and waits for the same bandwidth. What cannot be done to a TCP
+ * connection – duplicates, overtaking, damage – is left out here and refused by the commands. Thread-safe.
  */
 final class ShapedLinks {
     private final Topology topology;
@@ -24,13 +26,13 @@ final class ShapedLinks {
 
     /** What one node's frames meet. */
     LinkShaper of(int node) {
-        return (peer, message) -> delayNanos(node, peer);
+        return (peer, message) -> delayNanos(node, peer, FrameCodec.frameLengthBytes(message));
     }
 
-    private synchronized long delayNanos(int from, int to) {
+    private synchronized long delayNanos(int from, int to, int frameBytes) {
         int link = topology.linkBetween(from, to);
         long now = clock.getAsLong();
-        long arrival = links.arrivalNanos(links.directionFrom(link, from), now);
+        long arrival = links.arrivalNanos(links.directionFrom(link, from), now, frameBytes);
         if (arrival == Links.LOST || swallows[link]) {
             return LinkShaper.LOST;
         }

@@ -1,9 +1,9 @@
 package hopscope.testbed;
 
 import hopscope.metrics.RunMetrics;
-import hopscope.scenario.FaultSpec;
 import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.Scenario;
+import hopscope.simulation.FaultSchedule;
 import hopscope.simulation.Links;
 import hopscope.simulation.SimulationObserver;
 import hopscope.simulation.TrafficPlan;
@@ -38,6 +38,7 @@ public final class TestbedRun {
     private final Fleet fleet;
     private final Breakage breakage;
     private final TrafficPlan traffic;
+    private final FaultSchedule faults;
     private final long durationNanos;
     private final List<Double> latenessMillis = new ArrayList<>();
 
@@ -83,6 +84,7 @@ public final class TestbedRun {
         this.fleet = fleet(model, protocol, seed);
         this.breakage = new Breakage(network, journal, fleet, options.silentCuts());
         this.traffic = new TrafficPlan(scenario, topology, seed);
+        this.faults = new FaultSchedule(scenario, topology, seed);
     }
 
     private Fleet fleet(Links model, ProtocolSpec protocol, long seed) {
@@ -137,20 +139,17 @@ public final class TestbedRun {
             for (int node = 0; node < fleet.size(); node++) {
                 fleet.start(node);
             }
-            sleepUntil(Math.min(STARTED_NANOS, nextActionNanos(0)));
+            sleepUntil(Math.min(STARTED_NANOS, nextActionNanos()));
         } finally {
             STARTING.release();
         }
     }
 
     /** When something is planned next, the end of the run at the latest. */
-    private long nextActionNanos(int nextFault) {
+    private long nextActionNanos() {
         int flow = earliestFlow();
         long message = flow < 0 ? durationNanos : traffic.flow(flow).nextNanos();
-        long fault = nextFault < scenario.faults().size()
-                ? scenario.faults().get(nextFault).at().nanos()
-                : durationNanos;
-        return Math.min(durationNanos, Math.min(message, fault));
+        return Math.min(durationNanos, Math.min(message, faults.nextNanos()));
     }
 
     /**
@@ -168,14 +167,14 @@ public final class TestbedRun {
 
     /** Does what the scenario plans, each when it is time; faults before messages of the same instant. */
     private void play() throws InterruptedException {
-        List<FaultSpec> faults = scenario.faults();
-        int nextFault = 0;
+        int[] occurrences = new int[scenario.faults().size() + 1];
         long due;
-        while ((due = nextActionNanos(nextFault)) < durationNanos) {
+        while ((due = nextActionNanos()) < durationNanos) {
             sleepUntil(due);
             latenessMillis.add((journal.nowNanos() - due) / NANOS_PER_MILLI);
-            if (nextFault < faults.size() && faults.get(nextFault).at().nanos() == due) {
-                breakage.strike(faults.get(nextFault++));
+            if (faults.nextNanos() == due) {
+                FaultSchedule.Occurrence fault = faults.next();
+                breakage.strike(fault, ++occurrences[fault.fault()]);
             } else {
                 offer(traffic.flow(earliestFlow()));
             }

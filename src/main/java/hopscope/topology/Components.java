@@ -52,7 +52,7 @@ public final class Components {
 
     /**
      * The component with the most nodes; among equals the one that has the smallest node index. Nodes keep their names,
-     * their order and their links' latencies; a connected network is returned as it is.
+     * their order and what is known of their links; a connected network is returned as it is.
      */
     public static Topology largest(Topology topology) {
         int[] labels = labels(topology);
@@ -86,6 +86,18 @@ public final class Components {
                 builder.link(index[a], index[topology.endB(link)], topology.latencyNanos(link));
             }
         }
-        return builder.build();
+        Topology component = builder.build();
+        return topology.facts() == LinkFacts.NONE ? component : component.with(facts(topology, index, component));
+    }
+
+    private static LinkFacts facts(Topology topology, int[] index, Topology component) {
+        int[] earlier = new int[component.linkCount()];
+        for (int link = 0; link < topology.linkCount(); link++) {
+            int a = index[topology.endA(link)];
+            if (a >= 0) {
+                earlier[component.linkBetween(a, index[topology.endB(link)])] = link;
+            }
+        }
+        return topology.facts().of(earlier);
     }
 }

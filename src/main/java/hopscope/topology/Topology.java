@@ -28,6 +28,7 @@ public final class Topology {
     private final int[] links;
     private final Map<String, Integer> indexByName;
     private final Map<String, List<Integer>> nodesByAlias;
+    private final LinkFacts facts;
 
     /**
      * @param names one per node, distinct
@@ -38,6 +39,7 @@ public final class Topology {
      */
     Topology(List<String> names, int[] endA, int[] endB, long[] latencyNanos, Map<String, List<Integer>> nodesByAlias) {
         this.nodesByAlias = nodesByAlias;
+        this.facts = LinkFacts.NONE;
         this.names = names.toArray(new String[0]);
         this.endA = endA.clone();
         this.endB = endB.clone();
@@ -52,6 +54,29 @@ public final class Topology {
             }
         }
         fillAdjacency();
+    }
+
+    private Topology(Topology same, LinkFacts facts) {
+        this.names = same.names;
+        this.endA = same.endA;
+        this.endB = same.endB;
+        this.latencyNanos = same.latencyNanos;
+        this.offsets = same.offsets;
+        this.neighbours = same.neighbours;
+        this.links = same.links;
+        this.indexByName = same.indexByName;
+        this.nodesByAlias = same.nodesByAlias;
+        this.facts = facts;
+    }
+
+    /** The same network about whose links more is known. */
+    public Topology with(LinkFacts known) {
+        return new Topology(this, known);
+    }
+
+    /** What is known of the links beyond their latencies. */
+    public LinkFacts facts() {
+        return facts;
     }
 
     private void fillAdjacency() {

@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry("network", List.of("document", "scenario")),
             Map.entry("simulation", List.of("engine", "random", "protocol", "topology", "scenario")),
             Map.entry("metrics", List.of("random", "protocol", "topology", "scenario", "simulation")),
-            Map.entry("results", List.of("statistics", "scenario", "topology", "metrics")),
+            Map.entry("results", List.of("statistics", "scenario", "topology", "simulation", "metrics")),
             Map.entry("experiment", List.of("random", "topology", "scenario", "simulation", "metrics", "results")),
             Map.entry(
                     "sweep",
@@ -55,7 +55,7 @@ class ArchitectureTest {
                             "results",
                             "experiment")),
             Map.entry("compare", List.of("statistics", "scenario", "metrics", "results", "sweep")),
-            Map.entry("chart", List.of("topology", "scenario", "metrics", "results")),
+            Map.entry("chart", List.of("document", "topology", "scenario", "metrics", "results", "sweep")),
             Map.entry("check", List.of("statistics", "scenario", "metrics", "results", "experiment")),
             Map.entry(
                     "testbed",
@@ -83,6 +83,17 @@ class ArchitectureTest {
                             "statistics",
                             "testbed")),
             Map.entry(
+                    "selftest",
+                    List.of(
+                            "random",
+                            "protocol",
+                            "topology",
+                            "scenario",
+                            "simulation",
+                            "metrics",
+                            "results",
+                            "experiment")),
+            Map.entry(
                     "cli",
                     List.of(
                             "random",
@@ -101,7 +112,8 @@ class ArchitectureTest {
                             "chart",
                             "check",
                             "testbed",
-                            "crossval")));
+                            "crossval",
+                            "selftest")));
 
     private static final String[] CORE = {
         "hopscope.engine..", "hopscope.random..", "hopscope.protocol..", "hopscope.simulation.."
@@ -178,7 +190,8 @@ class ArchitectureTest {
                 "hopscope.check..",
                 "hopscope.sweep..",
                 "hopscope.compare..",
-                "hopscope.crossval..");
+                "hopscope.crossval..",
+                "hopscope.selftest..");
         homeOf("com.github.victools..", "hopscope.scenario..");
         homeOf("org.snakeyaml..", "hopscope.document..");
         homeOf("org.jgrapht..", "hopscope.topology..");

@@ -342,6 +342,14 @@ class RegressionCheckTest {
     }
 
     private static SavedRun copy(SavedRun run, Verdict verdict, double[] values, String fingerprint) {
-        return new SavedRun(run.protocol(), run.replication(), run.seed(), verdict, values, run.series(), fingerprint);
+        return new SavedRun(
+                run.protocol(),
+                run.replication(),
+                run.seed(),
+                verdict,
+                values,
+                run.series(),
+                run.faults(),
+                fingerprint);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hopscope.protocol.reliability.SnowflakeIds;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -129,8 +130,29 @@ class NodeProcessesIT {
         say(zero, 2, "welcome-back", 3);
         again.await(3, "received from 0: welcome-back-");
         assertEachOnce(zero, "second-life", 20);
+        assertThat(messageIds(again)).allSatisfy(id -> assertThat(id).isGreaterThan(max(messageIds(two))));
+        assertThat(SnowflakeIds.millis(max(messageIds(again))))
+                .as("reserved on disk before use")
+                .isLessThanOrEqualTo(reservedMillis(2));
         assertEachOnce(zero, "first-life", 20);
         assertThat(again.count("into-the-void")).isZero();
+    }
+
+    private static List<Long> messageIds(NodeProcess node) {
+        return node.output().stream()
+                .filter(line -> line.startsWith("sent to "))
+                .map(line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)))
+                .toList();
+    }
+
+    private static long max(List<Long> ids) {
+        return ids.stream().mapToLong(Long::longValue).max().orElseThrow();
+    }
+
+    /** What the node's state file beside its identity says. */
+    private long reservedMillis(int id) throws IOException {
+        String state = Files.readString(folder.resolve("node-" + id + ".state"));
+        return Long.parseLong(state.replaceFirst("(?s).*message-id-millis ([0-9]+)\n.*", "$1"));
     }
 
     private static void say(NodeProcess node, int destination, String words, int times) {

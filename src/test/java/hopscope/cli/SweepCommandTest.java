@@ -110,4 +110,23 @@ class SweepCommandTest {
         assertThat(run.err()).contains(message);
         assertThat(folder.resolve("refused")).doesNotExist();
     }
+
+    @Test
+    void keepsChartsBesideTheSweep() {
+        CommandRun.of("sweep", file, "--out", out("a"));
+        CommandRun chart = CommandRun.of("chart", out("a"), "--y", "hops_mean", "--kind", "line", "--no-ci");
+        assertThat(CommandRun.of("chart", out("a"), "--y", "sent", "--name", "mine")
+                        .out())
+                .contains("chart-mine.svg");
+        assertThat(chart.status()).as(chart.err()).isEqualTo(ExitStatus.FINE);
+        assertThat(chart.out()).contains("chart-line-hops_mean-links.loss-protocol.png");
+        assertThat(CommandRun.of("sweep", file, "--out", out("a"), "--resume").status())
+                .isEqualTo(ExitStatus.FINE);
+
+        CommandRun wrong = CommandRun.of("chart", out("a"), "--x", "links.los");
+        assertThat(wrong.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(wrong.err()).contains("did you mean 'links.loss'?").doesNotContain("\tat ");
+        assertThat(CommandRun.of("chart", out("a"), "--log", "z").err()).contains("expected x, y or xy");
+        assertThat(CommandRun.of("chart", out("a"), "--name", "../x").err()).contains("--name ../x");
+    }
 }

@@ -32,6 +32,15 @@ class TestbedCommandsTest {
         assertThat(err.toString()).contains("has 1000 nodes; a testbed takes 50 at most");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"duplicate", "reorder", "corrupt"})
+    void refusesWhatCannotBeDoneToTcp(String setting) {
+        assertThat(run("testbed", "scenarios/six-nodes.yaml", "--set", "links." + setting + "=1%"))
+                .isEqualTo(ExitStatus.USAGE);
+        assertThat(err.toString())
+                .contains("--set links." + setting + ":1:1: '" + setting + ": 1%' cannot be done to a TCP connection");
+    }
+
     /** A run and a cross-validation have a chart of the same name: in one folder one would replace the other's. */
     @Test
     void mixesNoResultsOfRunsAndCrossValidations(@TempDir Path folder) throws IOException {

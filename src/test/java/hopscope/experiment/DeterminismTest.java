@@ -36,8 +36,8 @@ class DeterminismTest {
             "scenarios/negative/must-fail.yaml");
 
     /** Files that must not depend on the host. */
-    private static final List<String> TABLES =
-            List.of(ResultFolder.RUNS, ResultFolder.SERIES, ResultFolder.HOPS, ResultFolder.SUMMARY);
+    private static final List<String> TABLES = List.of(
+            ResultFolder.RUNS, ResultFolder.SERIES, ResultFolder.HOPS, ResultFolder.LINKS, ResultFolder.SUMMARY);
 
     @TempDir
     private Path folder;

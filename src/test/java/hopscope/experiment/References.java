@@ -10,13 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Figures from independent models, kept beside the project. */
-final class References {
+public final class References {
     private static final Path SHARED = Path.of("..", "shared");
 
     private References() {}
 
     /** A file of figures below the shared folder; skips the test where there is none. */
-    static JsonNode read(String folder, String name) {
+    public static JsonNode read(String folder, String name) {
         Path file = SHARED.resolve(folder).resolve(name);
         assumeTrue(Files.isRegularFile(file), "skipped: no reference figures beside the project (" + name + ")");
         try {
@@ -27,7 +27,7 @@ final class References {
     }
 
     /** The network that the figures call so, as the topology of a scenario. */
-    static String topology(String network) {
+    public static String topology(String network) {
         return switch (network) {
             case "K50" -> "{generate: complete, nodes: 50}";
             case "cycle C50" -> "{generate: ring, nodes: 50}";

@@ -143,4 +143,29 @@ final class PairsByWalking {
         }
         return count;
     }
+
+    /** Pairs whose source keeps a route over a link of its own that is gone, or to a node that it cannot reach. */
+    long staleCount() {
+        long count = 0;
+        for (int source = 0; source < nodes; source++) {
+            for (int destination = 0; destination < nodes; destination++) {
+                if (source != destination && isStale(source, destination)) {
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    private boolean isStale(int source, int destination) {
+        RouteView routes = network.routes(source);
+        int via = routes.via(destination);
+        if (via == RouteView.NO_ROUTE) {
+            return false;
+        }
+        if (distances[source][destination] == DistanceOracle.UNREACHABLE) {
+            return true;
+        }
+        return routes.carriesPath() ? alongPath(source, destination) == PairState.BLACK_HOLE : !isLive(source, via);
+    }
 }

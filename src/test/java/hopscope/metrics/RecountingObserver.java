@@ -25,8 +25,10 @@ final class RecountingObserver extends QuietObserver {
     private long lastNanos;
     private long loops;
     private long blackHoles;
+    private long stale;
     private BigInteger loopPairNanos = BigInteger.ZERO;
     private BigInteger blackHolePairNanos = BigInteger.ZERO;
+    private BigInteger stalePairNanos = BigInteger.ZERO;
     private final Settling view = new Settling();
     private final Settling reach = new Settling();
     private final Settling optimal = new Settling();
@@ -77,6 +79,10 @@ final class RecountingObserver extends QuietObserver {
 
     double blackHolePairSeconds() {
         return blackHolePairNanos.doubleValue() / 1e9;
+    }
+
+    double stalePairSeconds() {
+        return stalePairNanos.doubleValue() / 1e9;
     }
 
     @Override
@@ -130,6 +136,7 @@ final class RecountingObserver extends QuietObserver {
         compareStates();
         loops = walked.count(state -> (state & PairState.FARE_MASK) == PairState.LOOPS);
         blackHoles = walked.count(state -> (state & PairState.FARE_MASK) == PairState.BLACK_HOLE);
+        stale = walked.staleCount();
         compareCounts(nowNanos);
         recounts++;
     }
@@ -138,6 +145,7 @@ final class RecountingObserver extends QuietObserver {
         BigInteger elapsed = BigInteger.valueOf(nowNanos - lastNanos);
         loopPairNanos = loopPairNanos.add(elapsed.multiply(BigInteger.valueOf(loops)));
         blackHolePairNanos = blackHolePairNanos.add(elapsed.multiply(BigInteger.valueOf(blackHoles)));
+        stalePairNanos = stalePairNanos.add(elapsed.multiply(BigInteger.valueOf(stale)));
         lastNanos = nowNanos;
     }
 
@@ -149,7 +157,7 @@ final class RecountingObserver extends QuietObserver {
                     continue;
                 }
                 int expected = walked.state(source, destination);
-                int actual = convergence.tracker().state(source, destination);
+                int actual = convergence.tracker().state(source, destination) & ~PairState.BROKEN;
                 // Whether a distance is the oracle's matters, and is kept, only where there is a path.
                 if ((expected & PairState.CONNECTED) == 0) {
                     actual &= ~PairState.EXACT;
@@ -177,9 +185,10 @@ final class RecountingObserver extends QuietObserver {
                     counts.reachWrong(),
                     counts.optimalWrong(),
                     counts.looping(),
-                    counts.blackHoles()
+                    counts.blackHoles(),
+                    counts.stale()
                 })
-                .containsExactly(viewWrong, reachWrong, optimalWrong, loops, blackHoles);
+                .containsExactly(viewWrong, reachWrong, optimalWrong, loops, blackHoles, stale);
         view.note(nowNanos, viewWrong == 0);
         reach.note(nowNanos, reachWrong == 0);
         optimal.note(nowNanos, optimalWrong == 0);
@@ -201,6 +210,7 @@ final class RecountingObserver extends QuietObserver {
         integrate(nowNanos);
         assertThat(convergence.loopPairSeconds()).isCloseTo(loopPairSeconds(), within(1e-9));
         assertThat(convergence.blackHolePairSeconds()).isCloseTo(blackHolePairSeconds(), within(1e-9));
+        assertThat(convergence.stalePairSeconds()).isCloseTo(stalePairSeconds(), within(1e-9));
         view.compare(convergence.view());
         reach.compare(convergence.reach());
         optimal.compare(convergence.optimal());

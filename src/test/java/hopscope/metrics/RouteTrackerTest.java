@@ -20,6 +20,7 @@ class RouteTrackerTest {
     private final AtomicLong recounts = new AtomicLong();
     private final AtomicLong withLoops = new AtomicLong();
     private final AtomicLong withBlackHoles = new AtomicLong();
+    private final AtomicLong withStaleRoutes = new AtomicLong();
 
     @Test
     void agreesWithFullRecomputationAfterEveryEvent() {
@@ -30,8 +31,20 @@ class RouteTrackerTest {
         assertThat(withBlackHoles.get()).isGreaterThan(SEEDS / 4);
     }
 
+    @Test
+    void agreesWithFullRecomputationWhenNobodyIsToldOfFaults() {
+        LongStream.range(0, SEEDS / 2)
+                .parallel()
+                .forEach(seed -> compareBothProtocols(seed, RandomScenarios.withSilentFaults(seed)));
+        assertThat(recounts.get()).isGreaterThan(SEEDS * 100L);
+        assertThat(withStaleRoutes.get()).isGreaterThan(SEEDS / 2);
+    }
+
     private void compareBothProtocols(long seed) {
-        String text = RandomScenarios.text(seed, 3_000);
+        compareBothProtocols(seed, RandomScenarios.text(seed, 3_000));
+    }
+
+    private void compareBothProtocols(long seed, String text) {
         LoadedScenario loaded = Runs.load(text);
         for (Protocol protocol : Protocol.values()) {
             try {
@@ -50,7 +63,10 @@ class RouteTrackerTest {
         assertThat(measured.value(Metric.LOOP_PAIR_SECONDS)).isCloseTo(recounting.loopPairSeconds(), within(1e-9));
         assertThat(measured.value(Metric.BLACK_HOLE_PAIR_SECONDS))
                 .isCloseTo(recounting.blackHolePairSeconds(), within(1e-9));
+        assertThat(measured.value(Metric.STALE_ROUTE_PAIR_SECONDS))
+                .isCloseTo(recounting.stalePairSeconds(), within(1e-9));
         recounts.addAndGet(recounting.recounts());
+        withStaleRoutes.addAndGet(recounting.stalePairSeconds() > 0 ? 1 : 0);
         withLoops.addAndGet(recounting.loopPairSeconds() > 0 ? 1 : 0);
         withBlackHoles.addAndGet(recounting.blackHolePairSeconds() > 0 ? 1 : 0);
     }

@@ -11,8 +11,9 @@ import java.util.Arrays;
 final class StubNetwork implements NetworkView {
     private final Topology topology;
     private final Routes[] routes;
+    private boolean promisesNoLoops;
 
-    private static final class Routes implements RouteView {
+    private final class Routes implements RouteView {
         private final int[] vias;
         private final int[] distances;
 
@@ -39,6 +40,11 @@ final class StubNetwork implements NetworkView {
         }
 
         @Override
+        public boolean isLoopFree() {
+            return promisesNoLoops;
+        }
+
+        @Override
         public int entryCount() {
             return 0;
         }
@@ -53,6 +59,12 @@ final class StubNetwork implements NetworkView {
     static StubNetwork triangle() {
         return new StubNetwork(
                 new TopologyBuilder().nodes(3).link(0, 1).link(1, 2).link(0, 2).build());
+    }
+
+    /** Lets the protocol promise that it never loops. */
+    StubNetwork promiseNoLoops() {
+        promisesNoLoops = true;
+        return this;
     }
 
     /** Changes one route and tells so, as an event of its own. */

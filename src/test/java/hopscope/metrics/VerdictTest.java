@@ -121,8 +121,8 @@ class VerdictTest {
     void isUnsettledWhenTheRunEndsBeforeRoutesAreThere() {
         LoadedScenario loaded = Runs.load("""
                 name: short
-                duration: 3s
-                topology: {generate: line, nodes: 30}
+                duration: 1200ms
+                topology: {generate: line, nodes: 100}
                 """);
         for (Protocol protocol : Protocol.values()) {
             assertThat(measure(loaded, protocol, 1, new QuietObserver()).verdict())

@@ -4,19 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the check for that behaviour to fail, which passes on the real code.
  */
 class PlantedBugTest {
-    private static final Path SOURCES = Path.of("src", "main", "java", "hopscope", "protocol");
-
     @TempDir
     Path folder;
 
@@ -67,8 +54,44 @@ class PlantedBugTest {
                         "",
                         "deletesTheEntryOfALostNeighbour"),
                 new Bug(
+                        "routes that may lead back are taken",
+                        "routing/feasible/FeasibleRouter.java",
+                        "if (!table.isFeasible(destination, theirs))",
+                        "if (false)",
+                        "neverLoopsWithFeasibleRoutes"),
+                new Bug(
+                        "a feasibility distance is forgotten with the route",
+                        "routing/feasible/FeasibleTable.java",
+                        "|| feasible[destination] == NONE",
+                        "|| entries[destination] == FeasibleUpdate.NO_ROUTE",
+                        "neverLoopsWithFeasibleRoutes"),
+                new Bug(
+                        "nobody is asked for a newer sequence number",
+                        "routing/feasible/SequenceRequests.java",
+                        "return wanted.add(destination) && unasked.add(destination);",
+                        "return false;",
+                        "repairsARingWithFeasibleRoutes"),
+                new Bug(
+                        "split horizon does not poison",
+                        "message/RipUpdate.java",
+                        "return meaning.omitsReceiver() ? NOT_LISTED : UNREACHABLE;",
+                        "return distance >= meaning.infinity() ? UNREACHABLE : distance;",
+                        "doesNotCountToInfinityOnALine"),
+                new Bug(
+                        "lost routes are never forgotten",
+                        "routing/rip/RipRouter.java",
+                        "table.set(destination, RipTable.ABSENT, 0);",
+                        "table.setTime(destination, nowNanos);",
+                        "forgetsADeadDestination"),
+                new Bug(
+                        "the next hop is not believed when it says further",
+                        "routing/rip/RipRouter.java",
+                        "} else if (fromNextHop && offered > reachOf(entry)) {",
+                        "} else if (false) {",
+                        "believesTheNextHop"),
+                new Bug(
                         "a link counts when one end lists it",
-                        "routing/linkstate/ShortestPathTree.java",
+                        "routing/linkstate/LinkStateDatabase.java",
                         " || there.cost(from) == LinkStateRecord.NOT_LISTED",
                         "",
                         "ignoresALinkThatOnlyOneEndLists"),
@@ -78,6 +101,30 @@ class PlantedBugTest {
                         "return byDeadline.size() >= config.window();",
                         "return false;",
                         "refusesWhatTheWindowDoesNotHold"),
+                new Bug(
+                        "records do not age",
+                        "routing/linkstate/RecordAges.java",
+                        "if (age >= maxAgeMillis) {",
+                        "if (false) {",
+                        "forgetsTheRecordOfADeadNode"),
+                new Bug(
+                        "an older record is accepted",
+                        "routing/linkstate/RecordAges.java",
+                        "return record.sequence() > known.sequence() || isNewCount;",
+                        "return true;",
+                        "keepsTheNewerOfTwoRecords"),
+                new Bug(
+                        "a route error is ignored",
+                        "node/Node.java",
+                        "router.receiveRouteError(nowNanos, error, out);",
+                        "",
+                        "sendsAgainAroundABrokenLink"),
+                new Bug(
+                        "flooding sends a record back to where it came from",
+                        "routing/linkstate/LinkStateDatabase.java",
+                        "(at >= skipFrom && at < skipTo)",
+                        "false",
+                        "floodsNothingBack"),
                 new Bug(
                         "the checksum is not compared",
                         "wire/FrameCodec.java",
@@ -102,7 +149,7 @@ class PlantedBugTest {
     void loadsTheChangedClassInsteadOfTheRealOne() throws Exception {
         Bug bug = bugs().skip(1).findFirst().orElseThrow();
         compileWith(bug);
-        try (ProjectLoader loader = new ProjectLoader(folder)) {
+        try (PlantedBug.World loader = new PlantedBug.World(folder)) {
             Class<?> loaded = loader.loadClass("hopscope.protocol.reliability.DuplicateFilter");
             assertThat(loaded.getProtectionDomain().getCodeSource().getLocation())
                     .isEqualTo(folder.toUri().toURL());
@@ -112,71 +159,10 @@ class PlantedBugTest {
     }
 
     private void compileWith(Bug bug) throws Exception {
-        String source = Files.readString(SOURCES.resolve(bug.file()));
-        int at = source.indexOf(bug.text());
-        assertThat(at).as("'%s' is in %s", bug.text(), bug.file()).isNotNegative();
-        assertThat(source.lastIndexOf(bug.text()))
-                .as("'%s' is there once", bug.text())
-                .isEqualTo(at);
-        Path changed = Files.createDirectories(folder.resolve("changed"))
-                .resolve(SOURCES.resolve(bug.file()).getFileName());
-        Files.writeString(changed, source.replace(bug.text(), bug.replacement()));
-
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        List<String> options = List.of(
-                "--release",
-                "17",
-                "-proc:none",
-                "-cp",
-                Path.of(locationOf(Deadline.class).toURI()).toString(),
-                "-d",
-                folder.toString());
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            boolean compiled = compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(changed))
-                    .call();
-            assertThat(compiled).as(messages.toString()).isTrue();
-        }
+        new PlantedBug("protocol/" + bug.file(), bug.text(), bug.replacement()).compileInto(folder);
     }
 
-    /** Runs a check in a world of its own; the compiled folder, if there is anything in it, comes first. */
     private void run(String check) throws Throwable {
-        try (ProjectLoader loader = new ProjectLoader(folder)) {
-            loader.loadClass(PlantedBugChecks.class.getName()).getMethod(check).invoke(null);
-        } catch (InvocationTargetException failed) {
-            throw failed.getCause();
-        }
-    }
-
-    private static URL locationOf(Class<?> type) {
-        return type.getProtectionDomain().getCodeSource().getLocation();
-    }
-
-    /** Loads the project's classes itself, all others from its parent. */
-    private static final class ProjectLoader extends URLClassLoader {
-        ProjectLoader(Path first) {
-            super(
-                    new URL[] {urlOf(first), locationOf(Deadline.class), locationOf(PlantedBugChecks.class)},
-                    PlantedBugTest.class.getClassLoader());
-        }
-
-        private static URL urlOf(Path path) {
-            try {
-                return path.toUri().toURL();
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith("hopscope.")) {
-                return super.loadClass(name, resolve);
-            }
-            synchronized (getClassLoadingLock(name)) {
-                Class<?> loaded = findLoadedClass(name);
-                return loaded == null ? findClass(name) : loaded;
-            }
-        }
+        PlantedBug.call(folder, PlantedBugChecks.class, check);
     }
 }

@@ -7,7 +7,13 @@ import hopscope.protocol.node.RouterFactory;
 import hopscope.protocol.reliability.ReliabilityConfig;
 import hopscope.protocol.routing.GossipConfig;
 import hopscope.protocol.routing.distancevector.DistanceVectorRouter;
+import hopscope.protocol.routing.feasible.FeasibleConfig;
+import hopscope.protocol.routing.feasible.FeasibleRouter;
+import hopscope.protocol.routing.linkstate.LinkStateConfig;
+import hopscope.protocol.routing.linkstate.LinkStateRouter;
 import hopscope.protocol.routing.linkstate.SourceRouter;
+import hopscope.protocol.routing.rip.RipConfig;
+import hopscope.protocol.routing.rip.RipRouter;
 import hopscope.protocol.session.SessionConfig;
 import hopscope.protocol.wire.FrameCodec;
 import hopscope.random.Keys;
@@ -85,14 +91,39 @@ public final class TinyNetwork {
 
     /** Source routing. */
     public static RouterFactory sourceRouting() {
-        return (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, GOSSIP, random);
+        return sourceRouting(LinkStateConfig.of(GOSSIP));
+    }
+
+    /** Source routing with settings of its own. */
+    public static RouterFactory sourceRouting(LinkStateConfig config) {
+        return (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, config, random, storage);
+    }
+
+    /** Link-state routing hop by hop. */
+    public static RouterFactory linkState(LinkStateConfig config) {
+        return (self, neighbours, random, storage) -> new LinkStateRouter(self, neighbours, config, random, storage);
+    }
+
+    /** The routing information protocol. */
+    public static RouterFactory rip() {
+        return (self, neighbours, random, storage) ->
+                new RipRouter(self, neighbours, RipConfig.every(SECOND, 0.1), random);
+    }
+
+    /** The feasible distance-vector protocol. */
+    public static RouterFactory feasible() {
+        return (self, neighbours, random, storage) ->
+                new FeasibleRouter(self, neighbours, FeasibleConfig.every(SECOND, 0.1), random, storage);
     }
 
     /** The protocol of a name as scenarios write it. */
     public static RouterFactory named(String protocol) {
         return switch (protocol) {
             case "source-routing" -> sourceRouting();
+            case "link-state" -> linkState(LinkStateConfig.of(GOSSIP));
             case "distance-vector" -> distanceVector();
+            case "distance-vector-rip" -> rip();
+            case "distance-vector-feasible" -> feasible();
             default -> throw new IllegalArgumentException("no protocol " + protocol);
         };
     }
@@ -116,6 +147,12 @@ public final class TinyNetwork {
                 new Node(config, routers, Keys.of(Keys.of(seed, "node " + lives++), config.id()), storage(config.id()));
         nodes.put(config.id(), node);
         node.start(now, new Sink(config.id()));
+        return this;
+    }
+
+    /** Makes a node's next life begin without anything that its earlier ones have stored. */
+    public TinyNetwork loseStorage(int node) {
+        storages.remove(node);
         return this;
     }
 

@@ -68,7 +68,7 @@ class TinyNetworkTest {
             public void neighbourDown(int slot, Effects out) {}
 
             @Override
-            public boolean receive(int slot, Message message, Effects out) {
+            public boolean receive(long nowNanos, int slot, Message message, Effects out) {
                 return false;
             }
 

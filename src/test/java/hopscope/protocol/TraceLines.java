@@ -2,11 +2,15 @@ package hopscope.protocol;
 
 import hopscope.protocol.message.AckMessage;
 import hopscope.protocol.message.DataMessage;
+import hopscope.protocol.message.FeasibleUpdate;
 import hopscope.protocol.message.LinkStateGossip;
 import hopscope.protocol.message.LinkStateRecord;
 import hopscope.protocol.message.Message;
+import hopscope.protocol.message.RipUpdate;
+import hopscope.protocol.message.RouteError;
 import hopscope.protocol.message.RouteTable;
 import hopscope.protocol.message.RoutedMessage;
+import hopscope.protocol.message.SequenceRequest;
 import hopscope.protocol.message.SessionMessage;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -23,12 +27,21 @@ final class TraceLines {
     static String describe(Message message) {
         if (message instanceof RouteTable table) {
             return describeTable(table);
+        } else if (message instanceof RipUpdate update) {
+            return describeRip(update);
+        } else if (message instanceof FeasibleUpdate update) {
+            return describeFeasible(update);
+        } else if (message instanceof SequenceRequest request) {
+            return describeRequest(request);
         } else if (message instanceof LinkStateGossip gossip) {
             return describeGossip(gossip);
         } else if (message instanceof DataMessage data) {
             return "DATA " + describeRoute(data);
         } else if (message instanceof AckMessage ack) {
             return "ACK " + describeRoute(ack);
+        } else if (message instanceof RouteError error) {
+            return "ROUTE_ERROR " + describeRoute(error) + " link " + error.source() + "-" + error.unreachable()
+                    + " gone, for a message to " + error.messageDestination();
         }
         return message.type() + describeHandshake((SessionMessage) message);
     }
@@ -46,6 +59,43 @@ final class TraceLines {
             if (destination != table.owner() && RouteTable.isRoute(entry)) {
                 text.add(destination + ":" + table.nextHop(entry) + ":" + RouteTable.distance(entry));
             }
+        }
+        return text.toString();
+    }
+
+    /** Every entry as destination:distance. */
+    private static String describeRip(RipUpdate update) {
+        StringJoiner text = new StringJoiner(" ", "RIP {", "}");
+        for (int position = 0; position < update.size(); position++) {
+            int metric = update.metric(position);
+            if (metric != RipUpdate.NOT_LISTED) {
+                text.add(update.destination(position) + ":" + (metric == RipUpdate.UNREACHABLE ? "-" : metric));
+            }
+        }
+        return text.toString();
+    }
+
+    /** Every entry as destination#sequence:distance. */
+    private static String describeFeasible(FeasibleUpdate update) {
+        StringJoiner text = new StringJoiner(" ", update.holdsEverything() ? "ALL {" : "CHANGES {", "}");
+        text.add(update.sender().id() + "#" + update.sender().sequence() + ":0");
+        for (int position = 0; position < update.size(); position++) {
+            long entry = update.entryAt(position);
+            if (entry != FeasibleUpdate.NO_ROUTE) {
+                text.add(update.destination(position) + "#" + FeasibleUpdate.sequence(entry) + ":"
+                        + FeasibleUpdate.metric(entry));
+            } else if (!update.holdsEverything()) {
+                text.add(update.destination(position) + ":-");
+            }
+        }
+        return text + (update.sender().knownIncarnation() == 0 ? " to a stranger" : "");
+    }
+
+    /** Every wish as destination#sequence. */
+    private static String describeRequest(SequenceRequest request) {
+        StringJoiner text = new StringJoiner(" ", "REQUEST {", "}");
+        for (int i = 0; i < request.size(); i++) {
+            text.add(request.destination(i) + "#" + request.sequence(i));
         }
         return text.toString();
     }

@@ -89,6 +89,6 @@ class ExpectationsTest {
 
     private static Expectation expectation(
             String protocol, Metric metric, Statistic statistic, Operator operator, double bound) {
-        return new Expectation(metric.column(), protocol, metric, statistic, operator, bound);
+        return new Expectation(metric.column(), protocol, null, metric, statistic, operator, bound);
     }
 }

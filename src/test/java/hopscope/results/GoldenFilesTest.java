@@ -30,9 +30,9 @@ class GoldenFilesTest {
 
         assertThat(lines("runs.csv").subList(1, 3))
                 .containsExactly(
-                        "source-routing,0,-7,correct,,,1.25,0,0,0,0,0,0,0,0,0,0,0.333333,0,0,0,0,0,0,0,0,0,0,0,0,3,2,0,"
+                        "source-routing,0,-7,correct,,,1.25,0,0,0,0,0,0,0,0,0,0,0,0.333333,0,0,0,0,0,0,0,0,0,0,0,0,0,3,2,0,"
                                 + "00000000000000ff",
-                        "source-routing,1,8,unsettled,,,1.75,0,0,0,0,0,0,0,0,0,0,0.333333,0,0,0,0,0,0,0,0,0,0,0,0,3,2,"
+                        "source-routing,1,8,unsettled,,,1.75,0,0,0,0,0,0,0,0,0,0,0,0.333333,0,0,0,0,0,0,0,0,0,0,0,0,0,3,2,"
                                 + "0,ffffffffffffffff");
         assertThat(lines("series.csv"))
                 .containsExactly(
@@ -91,6 +91,8 @@ class GoldenFilesTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
         return new ExperimentResult(
                 scenario,
@@ -111,6 +113,6 @@ class GoldenFilesTest {
                 Protocol.SOURCE_ROUTING.label(),
                 replication,
                 seed,
-                new Measurements(verdict, values, new long[] {0, 4, 0, 1, 0}, series, fingerprint));
+                new Measurements(verdict, values, new long[] {0, 4, 0, 1, 0}, series, List.of(), fingerprint));
     }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultFolderTest {
-    private static final List<String> STABLE =
-            List.of(ResultFolder.RUNS, ResultFolder.SERIES, ResultFolder.HOPS, ResultFolder.SUMMARY);
+    private static final List<String> STABLE = List.of(
+            ResultFolder.RUNS, ResultFolder.SERIES, ResultFolder.HOPS, ResultFolder.LINKS, ResultFolder.SUMMARY);
 
     @TempDir
     Path root;
@@ -27,12 +27,13 @@ class ResultFolderTest {
         Path folder = write(new SampleResults(), "a");
 
         assertThat(Files.readAllLines(folder.resolve("runs.csv")).get(0))
-                .isEqualTo("protocol,replication,seed,verdict,convergence_view_s,convergence_reach_s,"
-                        + "convergence_optimal_s,reconvergence_reach_s,reconvergence_optimal_s,sent,delivered,"
-                        + "delivery_ratio,given_up,window_full,retransmissions,duplicates_received,"
-                        + "handled_duplicates,hops_mean,hops_p95,hops_max,stretch_mean,latency_p50_ms,latency_p95_ms,"
-                        + "control_frames,control_bytes,control_bytes_per_node_per_s,data_bytes,table_entries_mean,"
-                        + "loop_pair_seconds,black_hole_pair_seconds,nodes,links,events,fingerprint");
+                .isEqualTo(
+                        "protocol,replication,seed,verdict,convergence_view_s,convergence_reach_s,"
+                                + "convergence_optimal_s,reconvergence_view_s,reconvergence_reach_s,reconvergence_optimal_s,sent,delivered,"
+                                + "delivery_ratio,given_up,window_full,retransmissions,duplicates_received,"
+                                + "handled_duplicates,hops_mean,hops_p95,hops_max,stretch_mean,latency_p50_ms,latency_p95_ms,"
+                                + "control_frames,control_bytes,control_bytes_per_node_per_s,data_bytes,table_entries_mean,"
+                                + "loop_pair_seconds,black_hole_pair_seconds,stale_route_pair_seconds,nodes,links,events,fingerprint");
         assertThat(Files.readAllLines(folder.resolve("series.csv")).get(0))
                 .isEqualTo("protocol,replication,time_s,known,reaching,optimal");
         assertThat(Files.readAllLines(folder.resolve("hops.csv")).get(0)).isEqualTo("protocol,hops,count");
@@ -44,7 +45,7 @@ class ResultFolderTest {
         Path folder = write(new SampleResults().replications(1).never(1), "a");
 
         String distanceVector = Files.readAllLines(folder.resolve("runs.csv")).get(2);
-        assertThat(distanceVector).startsWith("distance-vector,0,").contains(",stable-wrong,,,,,,200,");
+        assertThat(distanceVector).startsWith("distance-vector,0,").contains(",stable-wrong,,,,0,,,200,");
         JsonNode summary =
                 json(folder, ResultFolder.SUMMARY).at("/protocols/distance-vector/metrics/convergence_view_s");
         assertThat(summary.get("mean").isNull()).isTrue();
@@ -193,6 +194,8 @@ class ResultFolderTest {
                             "runs.csv",
                             "series.csv",
                             "hops.csv",
+                            "faults.csv",
+                            "links.csv",
                             "summary.json",
                             "manifest.json",
                             "scenario.effective.yaml");

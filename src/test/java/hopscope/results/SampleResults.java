@@ -99,6 +99,8 @@ public final class SampleResults {
                 null,
                 null,
                 null,
+                null,
+                null,
                 schedule,
                 expectations,
                 null,
@@ -106,8 +108,7 @@ public final class SampleResults {
     }
 
     private static FaultSpec fault(int second) {
-        return new FaultSpec(
-                new TimeSpan(second * 1_000_000_000L), List.of(new NodeRef("2"), new NodeRef("5")), null, null, null);
+        return FaultSpec.linkDownAt(new TimeSpan(second * 1_000_000_000L), new NodeRef("2"), new NodeRef("5"));
     }
 
     private RunRecord run(String protocol, int replication, boolean never) {
@@ -139,7 +140,7 @@ public final class SampleResults {
                 protocol,
                 replication,
                 Keys.of(42, replication),
-                new Measurements(verdict, values, hops, series, random.nextLong()));
+                new Measurements(verdict, values, hops, series, List.of(), random.nextLong()));
     }
 
     private static long[] traffic(double[] values, RandomStream random, boolean source) {

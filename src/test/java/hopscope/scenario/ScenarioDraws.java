@@ -5,6 +5,7 @@ import hopscope.scenario.LatencySpec.Distribution;
 import hopscope.topology.GeneratorModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Draws valid scenarios of all shapes, for tests that hold for every scenario. */
 final class ScenarioDraws {
@@ -50,6 +51,8 @@ final class ScenarioDraws {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -68,7 +71,7 @@ final class ScenarioDraws {
                 new TimeSpan(1_000_000_000_000L),
                 1 + below(100),
                 topology(),
-                new LinksSpec(latency(), new Share(below(1_000_001))),
+                links(),
                 protocols,
                 routing,
                 new ReliabilitySpec(
@@ -78,6 +81,8 @@ final class ScenarioDraws {
                         below(7),
                         span(),
                         new Share(below(900_001))),
+                coin() ? null : new NodeGroups(Map.of("east", List.of(node(0), node(1)))),
+                coin() ? null : new SessionSpec(new TimeSpan(1_000_000L + span().nanos() % 1_000_000_000L), null),
                 traffic(),
                 faults(),
                 List.of(expectation()),
@@ -152,6 +157,48 @@ final class ScenarioDraws {
         };
     }
 
+    private LinksSpec links() {
+        if (coin()) {
+            return new LinksSpec(latency(), new Share(below(1_000_001)));
+        }
+        NodePatterns some = new NodePatterns(List.of("1*", "5"));
+        LinkMatch touching = new LinkMatch(null, null, null, some, null, null, null, null, null, null, null, null);
+        LinkMatch cheap = new LinkMatch(
+                "fib*", null, some, null, some, some, latencySpan(), latencySpan(), 1.5, 2000.0, 1, 1 + below(9));
+        return new LinksSpec(
+                settings(),
+                List.of(new LinkClass("a", touching, settings()), new LinkClass("b", null, settings())),
+                List.of(new LinkSelector(cheap, settings())),
+                null);
+    }
+
+    private LinkSettings settings() {
+        return new LinkSettings(
+                coin() ? LinkPreset.values()[below(5)] : null,
+                coin() ? latency() : null,
+                coin() ? new JitterSpec(latencySpan(), coin() ? share() : null) : null,
+                coin() ? loss() : null,
+                coin() ? share() : null,
+                coin() ? share() : null,
+                coin() ? share() : null,
+                coin() ? new Bandwidth(below(1_000_000_000)) : null,
+                coin() ? coin() ? QueueLimit.ofFrames(below(1000)) : QueueLimit.ofBytes(below(100_000)) : null,
+                coin() ? new Size(1000 + below(9000)) : null);
+    }
+
+    private LossSpec loss() {
+        return switch (below(3)) {
+            case 0 -> LossSpec.independent(share());
+            case 1 -> LossSpec.bursts(new Share(below(500_000)), 1 + below(80) / 8.0);
+            default ->
+                new LossSpec(null, null, null, share(), new Share(1 + below(999_999)), coin() ? share() : null, null);
+        };
+    }
+
+    private Share share() {
+        return new Share(below(999_001));
+    }
+
     /** Up to 10 s: with the latency metric, longer paths than 35 minutes are refused. */
     private TimeSpan latencySpan() {
         return new TimeSpan(1 + span().nanos() % 10_000_000_000L);
@@ -160,25 +207,88 @@ final class ScenarioDraws {
     private LatencySpec latency() {
         TimeSpan a = latencySpan();
         TimeSpan b = new TimeSpan(a.nanos() + latencySpan().nanos());
-        return switch (Distribution.values()[below(5)]) {
+        return switch (Distribution.values()[below(7)]) {
             case CONSTANT -> LatencySpec.constant(a);
             case UNIFORM -> new LatencySpec(Distribution.UNIFORM, null, a, b, null, null);
             case NORMAL -> new LatencySpec(Distribution.NORMAL, null, null, null, a, b);
             case LOGNORMAL -> new LatencySpec(Distribution.LOGNORMAL, null, null, null, a, b);
             case EXPONENTIAL -> new LatencySpec(Distribution.EXPONENTIAL, null, coin() ? a : null, null, b, null);
+            case PARETO ->
+                new LatencySpec(
+                        Distribution.PARETO, null, a, null, null, null, 1.5 + below(100) / 8.0, null, share(), null);
+            case GAMMA ->
+                new LatencySpec(Distribution.GAMMA, null, coin() ? a : null, null, b, b, null, null, share(), null);
+            case EMPIRICAL -> throw new AssertionError("needs a file");
         };
     }
 
     private RoutingSpec routing() {
-        return new RoutingSpec(
-                1 + below(255),
-                new RoutingSpec.SourceRouting(
-                        interval(), 1 + below(9), RoutingSpec.PathMetric.values()[below(2)], new Share(below(900_001))),
-                distanceVector());
+        return new RoutingSpec(1 + below(255), sourceRouting(), distanceVector(), rip(), feasible(), linkState());
+    }
+
+    private RoutingSpec.SourceRouting sourceRouting() {
+        TimeSpan maxAge = maxAge();
+        return new RoutingSpec.SourceRouting(
+                interval(),
+                1 + below(9),
+                RoutingSpec.PathMetric.values()[below(2)],
+                new Share(below(900_001)),
+                SpreadMode.values()[below(4)],
+                maxAge,
+                refresh(maxAge),
+                EqualCostRule.values()[below(2)],
+                Switch.values()[below(2)],
+                Switch.values()[below(2)]);
+    }
+
+    private LinkState linkState() {
+        TimeSpan maxAge = maxAge();
+        return new LinkState(
+                interval(),
+                1 + below(9),
+                RoutingSpec.PathMetric.values()[below(2)],
+                new Share(below(900_001)),
+                SpreadMode.values()[below(4)],
+                maxAge,
+                refresh(maxAge),
+                EqualCostRule.values()[below(2)],
+                Switch.values()[below(2)]);
+    }
+
+    private TimeSpan maxAge() {
+        return new TimeSpan(coin() ? 0 : 10_000_000L * (1 + below(1_000_000)));
+    }
+
+    /** With 90 % jitter still before the end. */
+    private TimeSpan refresh(TimeSpan maxAge) {
+        return coin() ? null : new TimeSpan(maxAge.nanos() / (2 + below(9)));
+    }
+
+    /** A timeout outlives the wait between two updates. */
+    private FeasibleSettings feasible() {
+        TimeSpan interval = interval();
+        return new FeasibleSettings(interval, new Share(below(900_001)), coin() ? null : twice(interval));
+    }
+
+    private static TimeSpan twice(TimeSpan time) {
+        return new TimeSpan(2 * time.nanos());
+    }
+
+    private RipSettings rip() {
+        TimeSpan interval = interval();
+        return new RipSettings(
+                interval,
+                new Share(below(900_001)),
+                RipSettings.UpdateRule.values()[below(2)],
+                2 + below(9_999),
+                RipSettings.HorizonRule.values()[below(3)],
+                coin() ? null : twice(interval),
+                coin() ? null : interval());
     }
 
     private RoutingSpec.DistanceVector distanceVector() {
-        return new RoutingSpec.DistanceVector(interval(), 1 + below(9), new Share(below(900_001)));
+        return new RoutingSpec.DistanceVector(
+                interval(), 1 + below(9), new Share(below(900_001)), RoutingSpec.Start.values()[below(2)]);
     }
 
     private List<TrafficSpec> traffic() {
@@ -205,8 +315,8 @@ final class ScenarioDraws {
         return coin()
                 ? List.of()
                 : List.of(
-                        new FaultSpec(new TimeSpan(below(1000)), null, null, node(5), null),
-                        new FaultSpec(new TimeSpan(1000L + below(1000)), null, null, null, node(5)));
+                        FaultSpec.nodeDownAt(new TimeSpan(below(1000)), node(5)),
+                        FaultSpec.nodeUpAt(new TimeSpan(1000L + below(1000)), node(5)));
     }
 
     private Expectation expectation() {
@@ -215,6 +325,7 @@ final class ScenarioDraws {
         return new Expectation(
                 "distance-vector." + metric.column() + ".p95 >= " + bound,
                 "distance-vector",
+                null,
                 metric,
                 Expectation.Statistic.P95,
                 Expectation.Operator.GREATER_OR_EQUAL,

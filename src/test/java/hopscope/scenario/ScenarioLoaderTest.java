@@ -48,7 +48,7 @@ class ScenarioLoaderTest {
                 """);
         Scenario scenario = loaded.scenario();
         assertThat(scenario.links().latency().sd()).isEqualTo(new TimeSpan(1_500_000));
-        assertThat(scenario.links().loss()).isEqualTo(new Share(500));
+        assertThat(scenario.links().loss()).isEqualTo(LossSpec.independent(new Share(500)));
         assertThat(scenario.routing().sourceRouting().metric()).isEqualTo(RoutingSpec.PathMetric.LATENCY);
         assertThat(scenario.reliability().timeout()).isEqualTo(new TimeSpan(120_000_000_000L));
         assertThat(scenario.traffic().get(0).rate()).isEqualTo(new Rate(5));
@@ -66,9 +66,12 @@ class ScenarioLoaderTest {
 
     @Test
     void readsAShareBetweenTheUnitsOfBinaryFractionsExactly() throws Exception {
-        assertThat(load(SMALL, "links.loss=0.0001%").scenario().links().loss()).isEqualTo(new Share(1));
-        assertThat(load(SMALL, "links.loss=29.57%").scenario().links().loss()).isEqualTo(new Share(295_700));
-        assertThat(load(SMALL, "links.loss=100%").scenario().links().loss()).isEqualTo(new Share(1_000_000));
+        assertThat(load(SMALL, "links.loss=0.0001%").scenario().links().loss())
+                .isEqualTo(LossSpec.independent(new Share(1)));
+        assertThat(load(SMALL, "links.loss=29.57%").scenario().links().loss())
+                .isEqualTo(LossSpec.independent(new Share(295_700)));
+        assertThat(load(SMALL, "links.loss=100%").scenario().links().loss())
+                .isEqualTo(LossSpec.independent(new Share(1_000_000)));
     }
 
     @Test
@@ -121,15 +124,17 @@ class ScenarioLoaderTest {
     }
 
     @Test
-    void ordersFaultsByTimeAndLeavesThoseOfOneInstantInPlace() throws Exception {
+    void leavesFaultsInTheOrderWrittenSoThatTheirNumbersHold() throws Exception {
         Scenario scenario = load(SMALL + """
                 faults:
                   - {at: 9s, node-down: 1}
                   - {at: 3s, node-down: 2}
                   - {at: 3s, node-up: 2}
                 """).scenario();
-        assertThat(scenario.faults()).extracting(fault -> fault.at().seconds()).containsExactly(3.0, 3.0, 9.0);
-        assertThat(scenario.faults().get(0).nodeDown()).isEqualTo(new NodeRef("2"));
+        assertThat(scenario.faults())
+                .extracting(fault -> fault.at().from().seconds())
+                .containsExactly(9.0, 3.0, 3.0);
+        assertThat(scenario.faults().get(1).nodeDown()).isEqualTo(new NodeRef("2"));
     }
 
     @Test
@@ -198,7 +203,13 @@ class ScenarioLoaderTest {
                 """).scenario().expect();
         assertThat(expectations.get(0))
                 .isEqualTo(new Expectation(
-                        "sent > 1", null, Metric.SENT, Expectation.Statistic.MEAN, Expectation.Operator.GREATER, 1));
+                        "sent > 1",
+                        null,
+                        null,
+                        Metric.SENT,
+                        Expectation.Statistic.MEAN,
+                        Expectation.Operator.GREATER,
+                        1));
         assertThat(expectations.get(1).protocol()).isEqualTo("distance-vector");
         assertThat(expectations.get(1).bound()).isEqualTo(1000);
         assertThat(expectations.get(2).statistic()).isEqualTo(Expectation.Statistic.MEDIAN);
@@ -211,6 +222,17 @@ class ScenarioLoaderTest {
                 .containsExactly("s.yaml:4:23: retain 30s is shorter than the time in which a message may be sent"
                         + " again, so that a duplicate may be handled twice; expected at least 35s");
         assertThat(warnings(SMALL + "reliability: {retain: 35s}\n")).isEmpty();
+    }
+
+    @Test
+    void warnsOfAnInfinityThatIsNearerThanSomeNodes() throws Exception {
+        String line = "name: s\nduration: 60s\ntopology: {generate: line, nodes: 17}\n";
+        assertThat(warnings(line + "protocols: [{use: distance-vector-rip, infinity: 16}]\n"))
+                .containsExactly("s.yaml:4:50: infinity 16 of distance-vector-rip: some nodes are 16 hops apart and can"
+                        + " never reach each other; expected more than the longest shortest path, also after failures");
+        assertThat(warnings(line + "protocols: [{use: distance-vector-rip, infinity: 17}]\n"))
+                .isEmpty();
+        assertThat(warnings(line + "protocols: [distance-vector-feasible]\n")).isEmpty();
     }
 
     @Test

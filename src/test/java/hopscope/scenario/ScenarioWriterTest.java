@@ -33,10 +33,40 @@ class ScenarioWriterTest {
                             fanout: 1
                             metric: hops
                             jitter: 10%
+                            spread: push-pull
+                            max-age: 0s
+                            refresh: 0s
+                            equal-cost: smallest-id
+                            route-errors: enabled
+                            stable-sequence: enabled
                           distance-vector:
                             interval: 1s
                             fanout: 1
                             jitter: 10%
+                            start: drawn
+                          distance-vector-rip:
+                            interval: 1s
+                            jitter: 10%
+                            updates: triggered
+                            infinity: 16
+                            split-horizon: poisoned
+                            timeout: 6s
+                            garbage: 4s
+                            start: drawn
+                          distance-vector-feasible:
+                            interval: 1s
+                            jitter: 10%
+                            timeout: 6s
+                          link-state:
+                            interval: 1s
+                            fanout: 1
+                            metric: hops
+                            jitter: 10%
+                            spread: push-pull
+                            max-age: 0s
+                            refresh: 0s
+                            equal-cost: smallest-id
+                            stable-sequence: enabled
                         reliability:
                           window: 64
                           timeout: 500ms

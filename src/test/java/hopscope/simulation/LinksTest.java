@@ -37,7 +37,7 @@ class LinksTest {
         int direction = links.directionFrom(topology.linkBetween(from, to), from);
         long[] fates = new long[count];
         for (int k = 0; k < count; k++) {
-            long arrival = links.arrivalNanos(direction, k * FAR_APART);
+            long arrival = links.arrivalNanos(direction, k * FAR_APART, 100);
             fates[k] = arrival == Links.LOST ? Links.LOST : arrival - k * FAR_APART;
         }
         return fates;
@@ -54,10 +54,10 @@ class LinksTest {
         for (int k = 0; k < 200; k++) {
             for (int other = random.nextInt(5); other > 0; other--) {
                 int elsewhere = random.nextInt(6);
-                busy.arrivalNanos(elsewhere == direction ? direction ^ 1 : elsewhere, 0);
+                busy.arrivalNanos(elsewhere == direction ? direction ^ 1 : elsewhere, 0, 100);
             }
             long now = k * FAR_APART + random.nextInt(1_000_000);
-            long arrival = busy.arrivalNanos(direction, now);
+            long arrival = busy.arrivalNanos(direction, now, 100);
             amongOthers[k] = arrival == Links.LOST ? Links.LOST : arrival - now;
         }
         assertThat(amongOthers).isEqualTo(alone);
@@ -101,7 +101,7 @@ class LinksTest {
         int heldBack = 0;
         for (int k = 0; k < 5_000; k++) {
             now += random.nextInt((int) (10 * MILLI));
-            long arrival = links.arrivalNanos(0, now);
+            long arrival = links.arrivalNanos(0, now, 100);
             if (arrival != Links.LOST) {
                 assertThat(arrival).isGreaterThanOrEqualTo(Math.max(last, now + MILLI));
                 assertThat(arrival).isLessThanOrEqualTo(Math.max(last, now + 100 * MILLI));
@@ -122,13 +122,13 @@ class LinksTest {
                         null),
                 1);
         for (int k = 0; k < 100; k++) {
-            links.arrivalNanos(0, 0);
+            links.arrivalNanos(0, 0, 100);
         }
-        long inOrder = links.arrivalNanos(0, 0);
+        long inOrder = links.arrivalNanos(0, 0, 100);
         int epoch = links.epoch(0);
         links.wipe(0);
         assertThat(links.epoch(0)).isNotEqualTo(epoch);
-        assertThat(links.arrivalNanos(0, 0)).isLessThan(inOrder);
+        assertThat(links.arrivalNanos(0, 0, 100)).isLessThan(inOrder);
     }
 
     @Test
@@ -159,7 +159,7 @@ class LinksTest {
     @Test
     void costAtLeastOneHoweverFastTheyAre() {
         Topology topology = line(2);
-        Links links = new Links(topology, new LinksSpec(LatencySpec.constant(new TimeSpan(0)), null), 1);
+        Links links = new Links(topology, new LinksSpec(LatencySpec.constant(new TimeSpan(0)), (Share) null), 1);
         assertThat(links.cost(0, PathMetric.LATENCY)).isEqualTo(1);
     }
 }

@@ -19,6 +19,17 @@ public final class ObserverPair implements SimulationObserver {
     }
 
     @Override
+    public void struck(long nowNanos, FaultStrike strike) {
+        first.struck(nowNanos, strike);
+        second.struck(nowNanos, strike);
+    }
+
+    @Override
+    public long optimalSinceNanos() {
+        return Math.max(first.optimalSinceNanos(), second.optimalSinceNanos());
+    }
+
+    @Override
     public void disturbed(long nowNanos) {
         first.disturbed(nowNanos);
         second.disturbed(nowNanos);

@@ -24,7 +24,10 @@ public final class RandomScenarios {
     private final List<int[]> links = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
-    private RandomScenarios(long seed) {
+    private final boolean silentToo;
+
+    private RandomScenarios(long seed, boolean silentToo) {
+        this.silentToo = silentToo;
         this.random = new RandomStream(seed);
         this.nodes = 3 + random.nextInt(10);
     }
@@ -35,7 +38,13 @@ public final class RandomScenarios {
      * @param trafficStopMillis when the last message is sent at the latest
      */
     public static String text(long seed, int trafficStopMillis) {
-        return new RandomScenarios(seed).draw(trafficStopMillis);
+        return new RandomScenarios(seed, false).draw(trafficStopMillis);
+    }
+
+    /** The same with faults that nobody is told of, nodes that freeze, and a one-way partition. */
+    public static String withSilentFaults(long seed) {
+        return new RandomScenarios(seed, true).draw(DURATION_MILLIS)
+                + "session: {keepalive: 150ms, dead-after: 600ms}\n";
     }
 
     private String draw(int trafficStopMillis) {
@@ -107,14 +116,25 @@ public final class RandomScenarios {
                 String kind = linkDown[link] ? "link-up" : "link-down";
                 linkDown[link] ^= true;
                 int[] ends = links.get(link);
-                faults.add("{at: " + millis + "ms, " + kind + ": [" + ends[0] + ", " + ends[1] + "]}");
+                faults.add("{at: " + millis + "ms, " + kind + ": [" + ends[0] + ", " + ends[1] + "]"
+                        + (linkDown[link] ? drawn(", silent: true") : "") + "}");
             } else {
                 int node = random.nextInt(nodes);
                 String kind = nodeDown[node] ? "node-up" : "node-down";
                 nodeDown[node] ^= true;
-                faults.add("{at: " + millis + "ms, " + kind + ": " + node + "}");
+                faults.add("{at: " + millis + "ms, " + kind + ": " + node
+                        + (nodeDown[node] ? drawn(", silent: true") + drawn(", state: kept") : "") + "}");
             }
             millis += random.nextInt(4) == 0 ? 0 : random.nextInt(1_500);
         }
+        if (silentToo) {
+            int node = links.get(0)[0];
+            faults.add("{at: 4s, partition: [[" + node + "]], one-way: true}");
+            faults.add("{at: 7s, heal: [[" + node + "]]}");
+        }
+    }
+
+    private String drawn(String modifier) {
+        return silentToo && random.nextInt(2) == 0 ? modifier : "";
     }
 }

@@ -36,7 +36,7 @@ class SweepFileTest {
                         List.of("6", "10%"),
                         List.of("6", "20%"));
         Scenario last = loaded.load(loaded.sweep().cells().get(5)).scenario();
-        assertThat(last.links().loss().ppm()).isEqualTo(200_000);
+        assertThat(last.links().loss().rate().ppm()).isEqualTo(200_000);
         assertThat(loaded.sweep().cells().get(5).nodes()).isEqualTo(6);
     }
 

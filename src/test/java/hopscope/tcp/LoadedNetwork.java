@@ -7,8 +7,10 @@ import hopscope.protocol.routing.RouteView;
 import hopscope.protocol.session.SessionConfig;
 import hopscope.random.Keys;
 import hopscope.random.RandomStream;
+import hopscope.scenario.FeasibleSettings;
 import hopscope.scenario.Protocol;
 import hopscope.scenario.ProtocolSpec;
+import hopscope.scenario.RipSettings;
 import hopscope.scenario.RoutingSpec;
 import hopscope.scenario.RoutingSpec.DistanceVector;
 import hopscope.scenario.RoutingSpec.SourceRouting;
@@ -36,7 +38,12 @@ final class LoadedNetwork implements AutoCloseable {
     LoadedNetwork(Protocol protocol, double loss) throws IOException {
         TimeSpan interval = new TimeSpan(200_000_000L);
         RoutingSpec routing = new RoutingSpec(
-                null, new SourceRouting(interval, null, null, null), new DistanceVector(interval, null, null));
+                null,
+                new SourceRouting(interval, null, null, null, null, null, null, null, null, null),
+                new DistanceVector(interval, null, null),
+                new RipSettings(interval, null, null, null, null, null, null),
+                new FeasibleSettings(interval, null, null),
+                null);
         InetSocketAddress[] addresses = freeAddresses();
         for (int id = 0; id < NODES; id++) {
             MessageLedger ledger = new MessageLedger();
@@ -53,7 +60,7 @@ final class LoadedNetwork implements AutoCloseable {
                             "load test",
                             EPOCH_MILLIS),
                     NodeFactory.routers(ProtocolSpec.of(protocol, routing)),
-                    id,
+                    NodeLife.only(id),
                     ledger,
                     new LossyLinks(id, loss)));
         }

@@ -2,6 +2,8 @@ package hopscope.tcp;
 
 import hopscope.protocol.Effects.AbandonReason;
 import hopscope.protocol.Effects.SessionEnd;
+import hopscope.protocol.MemoryStorage;
+import hopscope.protocol.StableStorage;
 import hopscope.protocol.message.Message;
 import hopscope.protocol.node.Node;
 import hopscope.protocol.node.NodeConfig;
@@ -9,6 +11,7 @@ import hopscope.protocol.node.RouterFactory;
 import hopscope.protocol.reliability.ReliabilityConfig;
 import hopscope.protocol.routing.GossipConfig;
 import hopscope.protocol.routing.distancevector.DistanceVectorRouter;
+import hopscope.protocol.routing.linkstate.LinkStateConfig;
 import hopscope.protocol.routing.linkstate.SourceRouter;
 import hopscope.protocol.session.SessionConfig;
 import hopscope.tcp.identity.Identity;
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +35,14 @@ final class Loopback implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
     private static final GossipConfig GOSSIP = new GossipConfig(50 * MS, 2, 0.2);
 
-    static final RouterFactory SOURCE_ROUTING =
-            (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, GOSSIP, random);
+    static final RouterFactory SOURCE_ROUTING = (self, neighbours, random, storage) ->
+            new SourceRouter(self, neighbours, LinkStateConfig.of(GOSSIP), random, storage);
     static final RouterFactory DISTANCE_VECTOR =
             (self, neighbours, random, storage) -> new DistanceVectorRouter(self, neighbours, GOSSIP, random);
 
     /** Quick to give up and to come back; generous where a loaded machine is slow. */
     static final TcpLimits LIMITS =
-            new TcpLimits(64, 32, 10_000 * MS, 1 << 20, 20 * MS, 200 * MS, 200 * MS, 20_000 * MS);
+            new TcpLimits(64, 32, 10_000 * MS, 1 << 20, 20 * MS, 200 * MS, 20 * MS, 200 * MS, 20_000 * MS);
 
     /** All that one node told. */
     static final class Heard implements TcpNodeListener {
@@ -102,6 +106,10 @@ final class Loopback implements AutoCloseable {
     TcpLimits limits = LIMITS;
     SessionConfig session = SessionConfig.DEFAULT;
     LinkShaper shaper = LinkShaper.NONE;
+    InstantSource wallClock = InstantSource.system();
+
+    /** What outlives the nodes. */
+    final Map<Integer, StableStorage> storages = new TreeMap<>();
 
     private Loopback(boolean tls, int nodeCount) throws IOException {
         this.tls = tls;
@@ -132,6 +140,12 @@ final class Loopback implements AutoCloseable {
 
     Loopback link(int a, int b) {
         edges.add(new int[] {a, b});
+        return this;
+    }
+
+    /** Makes the others believe that a node is somewhere else. */
+    Loopback place(int id, java.net.SocketAddress address) {
+        addresses.put(id, (InetSocketAddress) address);
         return this;
     }
 
@@ -171,7 +185,9 @@ final class Loopback implements AutoCloseable {
     Loopback start(int... ids) throws IOException {
         for (int id : ids) {
             heard.put(id, new Heard());
-            TcpNode node = new TcpNode(config(id), routers, 77L * id + nodes.size(), heard.get(id), shaper);
+            NodeLife life = new NodeLife(
+                    77L * id + nodes.size(), storages.computeIfAbsent(id, node -> new MemoryStorage()), wallClock);
+            TcpNode node = new TcpNode(config(id), routers, life, heard.get(id), shaper);
             TcpNode earlier = nodes.put(id, node);
             if (earlier != null) {
                 earlier.kill();

@@ -41,6 +41,13 @@ final class Stranger implements AutoCloseable {
         return new Stranger(socket, Transport.plain(socket));
     }
 
+    /** The other end of a connection that somebody made. */
+    static Stranger over(Socket socket) throws IOException {
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(60_000);
+        return new Stranger(socket, Transport.plain(socket));
+    }
+
     /** Connects with an identity, to a server whose identity it knows. */
     static Stranger withTls(InetSocketAddress to, Identity own, Identity server, SessionConfig session)
             throws IOException {

@@ -6,18 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hopscope.protocol.node.Node;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Honest nodes over real sockets. */
 @Timeout(180)
 class TcpNodeTest {
+    @TempDir
+    private Path folder;
+
     private static Loopback pair(boolean tls) throws IOException {
         return (tls ? Loopback.withTls(2) : Loopback.plain(2)).link(1, 2);
     }
@@ -94,6 +101,34 @@ class TcpNodeTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 86_400, 5L * 365 * 86_400})
+    void takesNoNewMessageForACopyWhenTheClockWasSetBackOverARestart(long setBackSeconds) throws Exception {
+        Instant birth = Instant.now();
+        Path file = folder.resolve("node-2.state");
+        try (Loopback net = pair(false).start(1)) {
+            List<Long> ids = new ArrayList<>();
+            List<String> texts = new ArrayList<>();
+            for (int life = 0; life < 3; life++) {
+                net.wallClock = InstantSource.fixed(birth.minusSeconds(life * setBackSeconds));
+                try (StateFile state = StateFile.open(file, 2, line -> {})) {
+                    net.storages.put(2, state);
+                    net.start(2);
+                    net.await("neighbours", () -> net.neighbours(1, 2));
+                    for (int i = 0; i < 5; i++) {
+                        texts.add("2:life " + life + " message " + i);
+                        ids.add(net.send(2, 1, "life " + life + " message " + i));
+                    }
+                    net.await("acks", () -> net.heard(2).acknowledged.size() == 5);
+                    net.node(2).kill();
+                }
+            }
+            assertThat(ids).isSorted().doesNotHaveDuplicates();
+            assertThat(net.heard(1).delivered).containsExactlyElementsOf(texts);
+            assertThat(net.counter(1, "messages.duplicates")).isZero();
+        }
+    }
+
     @Test
     void holdsALinkDownUntilItIsConnectedAgain() throws Exception {
         try (Loopback net = pair(true).start(1, 2)) {
@@ -144,6 +179,7 @@ class TcpNodeTest {
                     1 << 20,
                     20 * Loopback.MS,
                     100 * Loopback.MS,
+                    20 * Loopback.MS,
                     100 * Loopback.MS,
                     1_000 * Loopback.MS);
             net.shaper = (peer, message) -> blackHole[0] ? LinkShaper.LOST : 0;
@@ -172,6 +208,18 @@ class TcpNodeTest {
         }
     }
 
+    @Test
+    void refusesAPeerThatLacksAFeature() throws Exception {
+        try (Loopback net = pair(true).start(1)) {
+            net.session = new hopscope.protocol.session.SessionConfig(
+                    1, 1, 0b1, 0b1, "hopscope", 250_000_000, 4_000_000_000L);
+            net.start(2);
+            net.await("the refusal", () -> net.counter(2, "refused.FEATURE_MISSING") > 0);
+            net.await("the peer to know", () -> net.counter(1, "refused.REFUSED_BY_PEER") > 0);
+            assertThat(net.neighbours(1, 2)).isFalse();
+        }
+    }
+
     static hopscope.protocol.session.SessionConfig speaking(int minVersion, int maxVersion) {
         return new hopscope.protocol.session.SessionConfig(
                 minVersion, maxVersion, 0, 0, "hopscope", 250_000_000, 4_000_000_000L);
@@ -192,7 +240,7 @@ class TcpNodeTest {
                         "test",
                         config.epochMillis());
                 Loopback.Heard heard = new Loopback.Heard();
-                try (TcpNode node = new TcpNode(open, net.routers, 1, heard)) {
+                try (TcpNode node = new TcpNode(open, net.routers, NodeLife.only(1), heard)) {
                     if (insecureBind) {
                         node.start();
                         net.await("a warning", () -> heard.lines.stream().anyMatch(l -> l.contains("not protected")));

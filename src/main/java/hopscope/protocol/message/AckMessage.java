@@ -15,6 +15,11 @@ public record AckMessage(int source, int destination, int hopLimit, int hops, in
     private static final int FIXED_LENGTH_BYTES = 4 + 4 + 1 + 1 + 2 + 8;
 
     @Override
+    public long messageId() {
+        return acknowledgedId;
+    }
+
+    @Override
     public FrameType type() {
         return FrameType.ACK;
     }

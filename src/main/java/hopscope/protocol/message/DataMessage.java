@@ -16,6 +16,11 @@ public record DataMessage(int source, int destination, int hopLimit, int hops, i
     private static final int FIXED_LENGTH_BYTES = 4 + 4 + 1 + 1 + 2 + 8 + 2;
 
     @Override
+    public long messageId() {
+        return id;
+    }
+
+    @Override
     public FrameType type() {
         return FrameType.DATA;
     }

@@ -8,8 +8,12 @@ public enum FrameType {
     KEEPALIVE(4, false),
     ROUTE_TABLE(16, false),
     LINK_STATE_GOSSIP(17, false),
+    RIP_UPDATE(24, false),
+    FEASIBLE_UPDATE(25, false),
+    SEQUENCE_REQUEST(26, false),
     DATA(32, true),
-    ACK(33, true);
+    ACK(33, true),
+    ROUTE_ERROR(34, false);
 
     private static final FrameType[] BY_CODE = new FrameType[256];
 

@@ -6,9 +6,16 @@ package hopscope.protocol.message;
  *
  * <p>A log is named by its owner's incarnation, so that positions of a log that no longer exists are not mistaken for
  * positions in its successor.
+ *
+ * <p>Where records age, each travels with its age. A record that its origin takes back, {@link #WITHDRAWN}, lists no
+ * neighbours.
  */
 public final class LinkStateGossip implements Message {
+    /** The age of a record that is not to count any more, whatever a node's largest age is. */
+    public static final int WITHDRAWN = Integer.MAX_VALUE;
+
     private static final int FIXED_LENGTH_BYTES = 1 + 8 + 4 + 4 + 8 + 4 + 4;
+    private static final int AGE_LENGTH_BYTES = 4;
 
     private final boolean answerWanted;
     private final long logId;
@@ -17,6 +24,7 @@ public final class LinkStateGossip implements Message {
     private final long ackedLogId;
     private final int ackedPosition;
     private final LinkStateRecord[] records;
+    private final int[] agesMillis;
     private final int bodyLengthBytes;
 
     /**
@@ -27,6 +35,7 @@ public final class LinkStateGossip implements Message {
      * @param ackedLogId incarnation of the receiver's log that the sender knows, 0 for none
      * @param ackedPosition the sender has that log before this position
      * @param records the news, each origin once; owned by the message from now on
+     * @param agesMillis age of each record, not negative, or {@code null} if none has one; owned by the message from now on
      */
     public LinkStateGossip(
             boolean answerWanted,
@@ -35,7 +44,8 @@ public final class LinkStateGossip implements Message {
             int toPosition,
             long ackedLogId,
             int ackedPosition,
-            LinkStateRecord[] records) {
+            LinkStateRecord[] records,
+            int[] agesMillis) {
         this.answerWanted = answerWanted;
         this.logId = logId;
         this.fromPosition = fromPosition;
@@ -43,7 +53,8 @@ public final class LinkStateGossip implements Message {
         this.ackedLogId = ackedLogId;
         this.ackedPosition = ackedPosition;
         this.records = records;
-        int length = FIXED_LENGTH_BYTES;
+        this.agesMillis = agesMillis;
+        int length = FIXED_LENGTH_BYTES + (agesMillis == null ? 0 : AGE_LENGTH_BYTES * records.length);
         for (LinkStateRecord record : records) {
             length += record.lengthBytes();
         }
@@ -88,6 +99,16 @@ public final class LinkStateGossip implements Message {
     /** The record at an index. */
     public LinkStateRecord record(int index) {
         return records[index];
+    }
+
+    /** Whether the records have ages. */
+    public boolean hasAges() {
+        return agesMillis != null;
+    }
+
+    /** Age of the record at an index in milliseconds, or {@link #WITHDRAWN}; 0 if records have none. */
+    public int ageMillis(int index) {
+        return agesMillis == null ? 0 : agesMillis[index];
     }
 
     @Override

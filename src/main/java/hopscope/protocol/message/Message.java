@@ -1,7 +1,15 @@
 package hopscope.protocol.message;
 
 /** A message between two neighbours. Immutable: the simulator passes it by reference. */
-public sealed interface Message permits SessionMessage, Keepalive, RouteTable, LinkStateGossip, RoutedMessage {
+public sealed interface Message
+        permits SessionMessage,
+                Keepalive,
+                RouteTable,
+                RipUpdate,
+                FeasibleUpdate,
+                SequenceRequest,
+                LinkStateGossip,
+                RoutedMessage {
     /** Its frame type. */
     FrameType type();
 

@@ -7,8 +7,10 @@ import hopscope.protocol.Effects.SessionEnd;
 import hopscope.protocol.StableStorage;
 import hopscope.protocol.message.AckMessage;
 import hopscope.protocol.message.DataMessage;
+import hopscope.protocol.message.FrameType;
 import hopscope.protocol.message.Keepalive;
 import hopscope.protocol.message.Message;
+import hopscope.protocol.message.RouteError;
 import hopscope.protocol.message.RoutedMessage;
 import hopscope.protocol.message.SessionMessage;
 import hopscope.protocol.reliability.DuplicateFilter;
@@ -106,6 +108,16 @@ public final class Node {
         return Math.min(deadline, Math.min(sessions.deadlineNanos(), handled.deadlineNanos()));
     }
 
+    /**
+     * Sets the wall clock, which gives message ids their time, against the clock of the inputs, which never goes back. 0 at
+     * birth.
+     *
+     * @param aheadNanos by how much the wall clock is ahead; negative if behind
+     */
+    public void setWallClock(long aheadNanos) {
+        window.setWallClock(aheadNanos);
+    }
+
     /** The sink itself, or, if sessions must know when something was sent, one that tells them. */
     private Effects noting(long nowNanos, Effects out) {
         return sessions.watchesSilence() ? new NotingEffects(nowNanos, sessions, out) : out;
@@ -142,7 +154,7 @@ public final class Node {
     public void receive(long nowNanos, int peer, Message message, Effects out) {
         if (!stopped) {
             if (sessions.watchesSilence()) {
-                sessions.noteHeard(nowNanos, peer);
+                sessions.noteHeard(nowNanos, peer, message instanceof SessionMessage);
             }
             receiveHeard(nowNanos, peer, message, noting(nowNanos, out));
         }
@@ -150,7 +162,7 @@ public final class Node {
 
     private void receiveHeard(long nowNanos, int peer, Message message, Effects out) {
         if (message instanceof SessionMessage handshake) {
-            sessions.receive(peer, handshake, out);
+            sessions.receive(nowNanos, peer, handshake, out);
             return;
         }
         int slot = neighbours.slotOf(peer);
@@ -158,7 +170,7 @@ public final class Node {
             counters.framesBeforeSession++;
         } else if (message instanceof RoutedMessage routed) {
             receiveRouted(nowNanos, peer, routed, out);
-        } else if (!(message instanceof Keepalive) && !router.receive(slot, message, out)) {
+        } else if (!(message instanceof Keepalive) && !router.receive(nowNanos, slot, message, out)) {
             counters.framesUnexpected++;
         }
     }
@@ -176,6 +188,8 @@ public final class Node {
             handle(nowNanos, data, out);
         } else if (message instanceof AckMessage ack) {
             handleAck(ack, out);
+        } else if (message instanceof RouteError error) {
+            repair(nowNanos, error, out);
         }
     }
 
@@ -187,11 +201,15 @@ public final class Node {
             out.deliver(data.source(), data.id(), data.payload(), data.hops());
             handled.add(nowNanos, data.source(), data.id());
         }
-        int[] path = router.pathTo(data.source());
+        acknowledge(data.source(), data.id(), out);
+    }
+
+    private void acknowledge(int source, long id, Effects out) {
+        int[] path = router.pathTo(source, id);
         if (path == null) {
             counters.droppedNoRoute++;
         } else {
-            pass(new AckMessage(id(), data.source(), config.hopLimit(), 0, path, data.id()), out);
+            pass(new AckMessage(id(), source, config.hopLimit(), 0, path, id), out);
         }
     }
 
@@ -215,9 +233,49 @@ public final class Node {
         int nextHop = router.nextHop(message);
         if (nextHop == RouteView.NO_ROUTE) {
             counters.droppedNoRoute++;
+            reportTo(message, out);
         } else {
             out.transmit(nextHop, message.forwarded());
         }
+    }
+
+    /** Tells the source of a message that it could not go on here, if the protocol does so. */
+    private void reportTo(RoutedMessage dropped, Effects out) {
+        RouteError error = dropped.source() == id() ? null : router.routeError(dropped, config.hopLimit());
+        if (error != null) {
+            counters.routeErrorsSent++;
+            pass(error, out);
+        }
+    }
+
+    /** Learns from a route error what is broken, and sends what was lost there again at once if there is another way. */
+    private void repair(long nowNanos, RouteError error, Effects out) {
+        boolean isData = error.dropped() == FrameType.DATA;
+        PendingMessage message = isData ? window.pending(error.messageId(), error.messageDestination()) : null;
+        boolean isKnown = isData ? message != null : handled.contains(error.messageDestination(), error.messageId());
+        int[] path = isData && isKnown ? message.path() : pathOf(error);
+        RouteErrorFault fault = BrokenLink.faultOf(error, isKnown, path);
+        if (fault != null) {
+            counters.countRouteErrorFault(fault);
+            return;
+        }
+        counters.routeErrorsReceived++;
+        router.receiveRouteError(nowNanos, error, out);
+        int[] detour = pathOf(error);
+        if (detour == null || BrokenLink.isOn(detour, error)) {
+            return;
+        }
+        if (!isData) {
+            acknowledge(error.messageDestination(), error.messageId(), out);
+        } else if (window.mayResend(message)) {
+            counters.retransmissions++;
+            transmit(message, out);
+        }
+    }
+
+    private int[] pathOf(RouteError error) {
+        int destination = error.messageDestination();
+        return destination == id() ? null : router.pathTo(destination, error.messageId());
     }
 
     /**
@@ -247,11 +305,12 @@ public final class Node {
     }
 
     private void transmit(PendingMessage message, Effects out) {
-        int[] path = router.pathTo(message.destination());
+        int[] path = router.pathTo(message.destination(), message.id());
         if (path == null) {
             counters.droppedNoRoute++;
             return;
         }
+        message.notePath(path);
         pass(
                 new DataMessage(
                         id(), message.destination(), config.hopLimit(), 0, path, message.id(), message.payload()),

@@ -19,6 +19,9 @@ public final class NodeCounters {
     long framesUnexpected;
     long sessionsFailed;
     long sessionsSilent;
+    long routeErrorsSent;
+    long routeErrorsReceived;
+    private final long[] routeErrorFaults = new long[RouteErrorFault.values().length];
     private final long[] malformed = new long[FrameError.values().length];
     private final long[] routedFaults = new long[RoutedFault.values().length];
 
@@ -112,6 +115,25 @@ public final class NodeCounters {
 
     void countRoutedFault(RoutedFault cause) {
         routedFaults[cause.ordinal()]++;
+    }
+
+    /** Route errors sent to the sources of messages that could not go on here. */
+    public long routeErrorsSent() {
+        return routeErrorsSent;
+    }
+
+    /** Route errors about messages of this node that were taken in. */
+    public long routeErrorsReceived() {
+        return routeErrorsReceived;
+    }
+
+    /** Route errors that changed nothing because they claimed what they may not, by cause. */
+    public long routeErrorFaults(RouteErrorFault cause) {
+        return routeErrorFaults[cause.ordinal()];
+    }
+
+    void countRouteErrorFault(RouteErrorFault cause) {
+        routeErrorFaults[cause.ordinal()]++;
     }
 
     /** Frames that were no messages, by cause. */

@@ -46,6 +46,11 @@ final class SessionTable {
             close(peer, SessionEnd.LINK_DOWN, out);
         }
         costs[slot] = cost;
+        begin(nowNanos, slot, out);
+    }
+
+    private void begin(long nowNanos, int slot, Effects out) {
+        int peer = neighbours.id(slot);
         sessions[slot] =
                 new Session(nowNanos, config.id(), peer, config.session(), message -> out.transmit(peer, message));
         deadlineNanos = Math.min(deadlineNanos, sessions[slot].deadlineNanos());
@@ -62,10 +67,10 @@ final class SessionTable {
         return config.session().keepaliveNanos() != 0 || config.session().deadAfterNanos() != 0;
     }
 
-    void noteHeard(long nowNanos, int peer) {
+    void noteHeard(long nowNanos, int peer, boolean handshake) {
         Session session = session(peer);
         if (session != null) {
-            session.noteHeard(nowNanos);
+            session.noteHeard(nowNanos, handshake);
         }
     }
 
@@ -76,12 +81,17 @@ final class SessionTable {
         }
     }
 
-    void receive(int peer, SessionMessage message, Effects out) {
+    void receive(long nowNanos, int peer, SessionMessage message, Effects out) {
         int slot = neighbours.slotOf(peer);
         Session session = slot == Neighbours.NO_SLOT ? null : sessions[slot];
         if (session == null) {
             counters.framesBeforeSession++;
             return;
+        }
+        if (session.isLostByPeer(message)) {
+            close(peer, SessionEnd.LOST_BY_PEER, out);
+            begin(nowNanos, slot, out);
+            session = sessions[slot];
         }
         Session.State before = session.state();
         session.receive(message, reply -> out.transmit(peer, reply));
@@ -99,6 +109,10 @@ final class SessionTable {
                 Session.State before = session.state();
                 session.expire(nowNanos, message -> out.transmit(peer, message));
                 followState(slot, before, out);
+                if (session.state() == Session.State.SILENT) {
+                    // The link may be there all the same, or again one day: the handshake goes on trying.
+                    begin(nowNanos, slot, out);
+                }
             }
         }
         deadlineNanos = Deadline.NONE;

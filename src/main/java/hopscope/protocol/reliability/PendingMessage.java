@@ -6,6 +6,8 @@ public final class PendingMessage {
     private final int destination;
     private final byte[] payload;
     private int transmissions;
+    private int resends;
+    private int[] path;
     long deadlineNanos;
     int heapIndex;
 
@@ -33,6 +35,24 @@ public final class PendingMessage {
     /** How often it was sent. */
     public int transmissions() {
         return transmissions;
+    }
+
+    /** The path that it was sent on last, or {@code null} before it was; not to be changed. */
+    public int[] path() {
+        return path;
+    }
+
+    /** Notes the path that it is sent on now. */
+    public void notePath(int[] path) {
+        this.path = path;
+    }
+
+    int resends() {
+        return resends;
+    }
+
+    void countResend() {
+        resends++;
     }
 
     void countTransmission() {

@@ -20,6 +20,7 @@ public final class SendWindow {
     private final SnowflakeIds ids;
     private final TimeoutHeap byDeadline = new TimeoutHeap();
     private final PendingById byId = new PendingById();
+    private long wallAheadNanos;
 
     /**
      * @param nodeId not negative
@@ -30,6 +31,11 @@ public final class SendWindow {
         this.config = config;
         this.random = random;
         this.ids = new SnowflakeIds(nodeId, storage);
+    }
+
+    /** Sets how far the wall clock, which gives ids their time, is ahead of the clock of the other inputs. */
+    public void setWallClock(long aheadNanos) {
+        wallAheadNanos = aheadNanos;
     }
 
     /** Messages sent and not yet acknowledged. */
@@ -48,7 +54,7 @@ public final class SendWindow {
      * @return the message, or {@code null} if no id is left
      */
     public PendingMessage open(long nowNanos, int destination, byte[] payload) {
-        long id = ids.next(nowNanos);
+        long id = ids.next(Math.max(0, nowNanos + wallAheadNanos));
         if (id == SnowflakeIds.EXHAUSTED) {
             return null;
         }
@@ -72,12 +78,30 @@ public final class SendWindow {
      * @return the message, no longer in the window, or {@code null} if there is none such
      */
     public PendingMessage acknowledge(long id, int source) {
-        PendingMessage message = byId.get(id);
-        if (message == null || message.destination() != source) {
-            return null;
+        PendingMessage message = pending(id, source);
+        if (message != null) {
+            forget(message);
         }
-        forget(message);
         return message;
+    }
+
+    /** The message with an id that this node sent to a destination, or {@code null} if none such is in the window. */
+    public PendingMessage pending(long id, int destination) {
+        PendingMessage message = byId.get(id);
+        return message == null || message.destination() != destination ? null : message;
+    }
+
+    /**
+     * Whether a message may be sent again before its wait is over, because the way it went is known to be broken; if so,
+     * that is counted. At most as many times as {@link ReliabilityConfig#retries}. The wait goes on as it was, so that no
+     * message lives longer for it.
+     */
+    public boolean mayResend(PendingMessage message) {
+        if (message.resends() >= config.retries()) {
+            return false;
+        }
+        message.countResend();
+        return true;
     }
 
     /** Hands over every message whose wait is over, by deadline. */

@@ -4,7 +4,7 @@ import hopscope.random.RandomStream;
 
 /**
  * The rhythm of a gossiping router: the first round at a uniformly drawn part of an interval, then every interval with
- * jitter, so that nodes neither start nor stay in step.
+ * jitter, so that nodes neither start nor stay in step; or, if they are to start together, after one whole interval.
  */
 public final class GossipTimer {
     private final GossipConfig config;
@@ -19,7 +19,8 @@ public final class GossipTimer {
 
     /** Starts the rhythm. */
     public void start(long nowNanos) {
-        deadlineNanos = nowNanos + (long) (config.intervalNanos() * random.nextDouble());
+        double part = config.together() ? 1 : random.nextDouble();
+        deadlineNanos = nowNanos + (long) (config.intervalNanos() * part);
     }
 
     /** When the next round is due. */

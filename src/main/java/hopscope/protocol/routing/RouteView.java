@@ -18,6 +18,14 @@ public interface RouteView {
     /** The distance to a destination in the protocol's own metric, or {@link #NO_ROUTE}. */
     int distance(int destination);
 
+    /**
+     * Whether the protocol promises that the routes of all nodes to a destination never form a loop, at no instant. Those
+     * that do are held to it: a loop in the simulator is a fault of Hopscope.
+     */
+    default boolean isLoopFree() {
+        return false;
+    }
+
     /** Entries that the protocol holds in memory: table rows, or link-state records. */
     int entryCount();
 }

@@ -2,6 +2,7 @@ package hopscope.protocol.routing;
 
 import hopscope.protocol.Effects;
 import hopscope.protocol.message.Message;
+import hopscope.protocol.message.RouteError;
 import hopscope.protocol.message.RoutedMessage;
 
 /**
@@ -25,12 +26,12 @@ public interface Router extends RouteView {
      *
      * @return whether it was one of this protocol's
      */
-    boolean receive(int slot, Message message, Effects out);
+    boolean receive(long nowNanos, int slot, Message message, Effects out);
 
     /** Time passed; does nothing before the deadline. */
     void expire(long nowNanos, Effects out);
 
-    /** When {@link #expire} is due; never changed by other inputs to an earlier time. */
+    /** When {@link #expire} is due, or a time that has passed if something is to be done at once; any input may change it. */
     long deadlineNanos();
 
     /**
@@ -40,9 +41,32 @@ public interface Router extends RouteView {
     int[] pathTo(int destination);
 
     /**
+     * The path that a certain message to a destination is to carry: as {@link #pathTo(int)}, unless the protocol spreads
+     * messages over equally good paths.
+     *
+     * @param messageId id of the message, or of the one that it acknowledges
+     */
+    default int[] pathTo(int destination, long messageId) {
+        return pathTo(destination);
+    }
+
+    /**
      * The neighbour to pass a message on to.
      *
      * @return a node with an established session, or {@link #NO_ROUTE}
      */
     int nextHop(RoutedMessage message);
+
+    /**
+     * What to tell the source of a message from elsewhere that finds no next hop here.
+     *
+     * @param hopLimit that the report begins with
+     * @return {@code null} if the protocol tells nothing
+     */
+    default RouteError routeError(RoutedMessage dropped, int hopLimit) {
+        return null;
+    }
+
+    /** A route error came, about a message of this node, by the end of a link on that message's path. */
+    default void receiveRouteError(long nowNanos, RouteError error, Effects out) {}
 }

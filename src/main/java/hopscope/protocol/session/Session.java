@@ -35,6 +35,7 @@ public final class Session {
     private State state = State.CONNECTING;
     private boolean peerWelcomed;
     private boolean welcomedByPeer;
+    private boolean peerSpoke;
     private int version;
     private int features;
     private long waitNanos;
@@ -82,7 +83,8 @@ public final class Session {
     /** When {@link #expire} is due, or {@link Deadline#NONE}. */
     public long deadlineNanos() {
         if (state == State.CONNECTING) {
-            return welcomedByPeer ? Deadline.NONE : helloDeadline;
+            // Where nobody says that a link or peer is gone, the peer may have forgotten that it welcomed us.
+            return welcomedByPeer && config.deadAfterNanos() == 0 ? Deadline.NONE : helloDeadline;
         }
         return state == State.ESTABLISHED ? Math.min(keepaliveDeadline(), silenceDeadline()) : Deadline.NONE;
     }
@@ -100,9 +102,27 @@ public final class Session {
         sentNanos = nowNanos;
     }
 
-    /** Anything at all came from the peer. */
-    public void noteHeard(long nowNanos) {
-        heardNanos = nowNanos;
+    /**
+     * Something came from the peer. In an established session a HELLO does not count: it says that the peer is there, but
+     * has no session with us.
+     *
+     * @param handshake whether it was a message of the handshake
+     */
+    public void noteHeard(long nowNanos, boolean handshake) {
+        if (state != State.ESTABLISHED) {
+            heardNanos = nowNanos;
+        } else if (!handshake) {
+            heardNanos = nowNanos;
+            peerSpoke = true;
+        }
+    }
+
+    /**
+     * Whether a HELLO means that the peer has lost this session: links keep order, so a peer that has spoken in an
+     * established session says HELLO only in a new one. Not where a link ends with its peer.
+     */
+    public boolean isLostByPeer(SessionMessage message) {
+        return message instanceof Hello && state == State.ESTABLISHED && peerSpoke && config.linkOutlivesPeer();
     }
 
     /** A message of the handshake came from the peer. */

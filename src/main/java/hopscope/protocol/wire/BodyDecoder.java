@@ -7,6 +7,7 @@ import hopscope.protocol.message.Keepalive;
 import hopscope.protocol.message.LinkStateGossip;
 import hopscope.protocol.message.LinkStateRecord;
 import hopscope.protocol.message.Message;
+import hopscope.protocol.message.RouteError;
 import hopscope.protocol.message.RoutedMessage;
 import hopscope.protocol.message.SessionMessage.Hello;
 import hopscope.protocol.message.SessionMessage.Reject;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 final class BodyDecoder {
     private static final int RECORD_LENGTH_BYTES = 10;
     private static final int NEIGHBOUR_LENGTH_BYTES = 8;
+    private static final int AGE_LENGTH_BYTES = 4;
 
     /** A path of 255 links has 256 nodes. */
     private static final int MAX_PATH_NODES = 256;
@@ -32,8 +34,12 @@ final class BodyDecoder {
             case KEEPALIVE -> Keepalive.INSTANCE;
             case ROUTE_TABLE -> RouteTableDecoder.decode(in);
             case LINK_STATE_GOSSIP -> gossip(in);
+            case RIP_UPDATE -> DistanceBodies.ripUpdate(in);
+            case FEASIBLE_UPDATE -> DistanceBodies.feasibleUpdate(in);
+            case SEQUENCE_REQUEST -> DistanceBodies.sequenceRequest(in);
             case DATA -> data(in);
             case ACK -> ack(in);
+            case ROUTE_ERROR -> routeError(in);
         };
     }
 
@@ -54,17 +60,26 @@ final class BodyDecoder {
     }
 
     private static LinkStateGossip gossip(BodyReader in) {
-        boolean answerWanted = in.flag();
+        int flags = in.inRange(in.u8(), 0, GossipFlags.ALL);
         long logId = in.i64();
         int from = in.atLeast(0);
         int to = in.atLeast(from);
         long ackedLogId = in.i64();
         int acked = in.atLeast(0);
-        LinkStateRecord[] records = new LinkStateRecord[in.count(in.i32(), RECORD_LENGTH_BYTES)];
+        boolean withAges = (flags & GossipFlags.WITH_AGES) != 0;
+        int leastLength = RECORD_LENGTH_BYTES + (withAges ? AGE_LENGTH_BYTES : 0);
+        LinkStateRecord[] records = new LinkStateRecord[in.count(in.i32(), leastLength)];
+        int[] ages = withAges ? new int[records.length] : null;
         for (int i = 0; i < records.length && !in.failed(); i++) {
             records[i] = record(in);
+            if (withAges) {
+                ages[i] = in.atLeast(0);
+            }
         }
-        return in.failed() ? null : new LinkStateGossip(answerWanted, logId, from, to, ackedLogId, acked, records);
+        boolean answerWanted = (flags & GossipFlags.ANSWER_WANTED) != 0;
+        return in.failed()
+                ? null
+                : new LinkStateGossip(answerWanted, logId, from, to, ackedLogId, acked, records, ages);
     }
 
     private static LinkStateRecord record(BodyReader in) {
@@ -103,6 +118,33 @@ final class BodyDecoder {
         long acknowledgedId = in.i64();
         in.require(acknowledgedId >= 0);
         return new AckMessage(source, destination, hopLimit, hops, path, acknowledgedId);
+    }
+
+    private static RouteError routeError(BodyReader in) {
+        int source = in.nodeId();
+        int destination = in.nodeId();
+        int hopLimit = in.u8();
+        int hops = in.u8();
+        int[] path = path(in, source, destination);
+        FrameType dropped = FrameType.ofCode(in.u8());
+        in.require(dropped == FrameType.DATA || dropped == FrameType.ACK);
+        long id = in.i64();
+        in.require(id >= 0);
+        int messageDestination = in.nodeId();
+        int unreachable = in.nodeId();
+        LinkStateRecord record = record(in);
+        return new RouteError(
+                source,
+                destination,
+                hopLimit,
+                hops,
+                path,
+                dropped,
+                id,
+                messageDestination,
+                unreachable,
+                record,
+                in.atLeast(0));
     }
 
     private static int[] path(BodyReader in, int source, int destination) {

@@ -52,15 +52,16 @@ final class ContentImport {
         for (int node = 0; node < topology.nodeCount(); node++) {
             isolated += topology.degree(node) == 0 ? 1 : 0;
         }
+        MergedLinks merged = merged();
         return new ImportedTopology(
-                topology,
+                topology.with(merged.facts()),
                 new ImportReport(
                         content.links.size(),
                         builder.selfLoops(),
                         builder.parallelLinks(),
                         isolated,
                         Components.count(topology)),
-                attributes(format));
+                attributes(format, merged));
     }
 
     private static void requireAtMost(int count, int most, String what) throws TopologyFormatException {
@@ -109,8 +110,7 @@ final class ContentImport {
         return GreatCircle.km(a.x, a.y, b.x, b.y);
     }
 
-    private TopologyAttributes attributes(TopologyFormat format) throws TopologyFormatException {
-        MergedLinks merged = merged();
+    private TopologyAttributes attributes(TopologyFormat format, MergedLinks merged) {
         int given = 0;
         for (int link = 0; link < topology.linkCount(); link++) {
             given += !merged.ofDistance[link] && topology.latencyNanos(link) != Topology.NO_LATENCY ? 1 : 0;
@@ -139,7 +139,7 @@ final class ContentImport {
         for (Link link : content.links) {
             int at = topology.linkBetween(content.end(link, link.source), content.end(link, link.target));
             if (at >= 0) {
-                merged.add(at, link, map ? km(link) : Double.NaN, ofDistance.contains(link));
+                merged.add(at, link, km(link), map, ofDistance.contains(link));
             }
         }
         return merged;

@@ -19,7 +19,7 @@ final class LinkAttributes {
 
     /**
      * Sets what an attribute says about a link, if it is one that matters. Shadow writes {@code latency "10 ms"},
-     * {@code jitter} and {@code packet_loss}; older versions milliseconds without a unit, and {@code packetloss}.
+     * {@code jitter} and {@code packet_loss}, Topology Zoo the kind of a link as {@code LinkType}; older versions milliseconds without a unit, and {@code packetloss}.
      *
      * @return whether it matters
      */
@@ -37,6 +37,9 @@ final class LinkAttributes {
             case "bandwidth", "bandwidth_bps", "capacity_bps" ->
                 link.bandwidthBps = Quantities.bandwidthBps(name, value, "bit");
             case "bandwidth_mbps" -> link.bandwidthBps = Quantities.bandwidthBps(name, value, "mbit");
+            case "class", "link_class" -> link.linkClass = value.strip();
+            case "type", "link_type", "linktype" ->
+                link.linkClass = link.linkClass.isEmpty() ? value.strip() : link.linkClass;
             case "dist" -> {
                 link.lengthKm = Quantities.number(name, value, 0);
                 link.weight = link.lengthKm;

@@ -9,6 +9,7 @@ import hopscope.topology.TopologyFormatException;
 import hopscope.topology.format.NetworkContent.Link;
 import hopscope.topology.format.NetworkContent.Node;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -75,6 +76,10 @@ final class MeshnetJsonReader implements TopologyReader {
             throw new TopologyFormatException("not well-formed JSON: " + malformed.getOriginalMessage(), line, column);
         } catch (IOException unexpected) {
             throw new TopologyFormatException("the file cannot be read: " + unexpected.getMessage(), 0, 0);
+        }
+        turnDegrees(content);
+        if (content.links.stream().anyMatch(link -> link.lossPpm >= 0)) {
+            content.notes.add("the loss of links is what their transmit quality (tq) lacks to 1");
         }
         return content;
     }
@@ -149,5 +154,31 @@ final class MeshnetJsonReader implements TopologyReader {
         } catch (BadQuantity bad) {
             throw new TopologyFormatException(bad.getMessage(), line, column);
         }
+    }
+
+    /**
+     * Freifunk's exports call the latitude x and the longitude y: turned into a map where most coordinates have four
+     * decimals and all fit on a globe. They stay a plane's, as nothing in the file says that they are degrees.
+     */
+    private static void turnDegrees(NetworkContent content) {
+        List<Node> placed = content.nodes.stream()
+                .filter(node -> !Double.isNaN(node.x + node.y))
+                .toList();
+        boolean onGlobe = placed.stream().allMatch(node -> Math.abs(node.x) <= 90 && Math.abs(node.y) <= 180);
+        long fine = placed.stream()
+                .filter(node ->
+                        node.x * 1_000 != Math.rint(node.x * 1_000) && node.y * 1_000 != Math.rint(node.y * 1_000))
+                .count();
+        if (content.geographic || placed.isEmpty() || !onGlobe || 2 * fine < placed.size()) {
+            return;
+        }
+        double narrow = StrictMath.cos(StrictMath.toRadians(
+                placed.stream().mapToDouble(node -> node.x).sorted().toArray()[placed.size() / 2]));
+        for (Node node : placed) {
+            double north = node.x;
+            node.x = node.y * narrow;
+            node.y = -north;
+        }
+        content.notes.add("x and y look like degrees north and east, and are drawn as a map");
     }
 }

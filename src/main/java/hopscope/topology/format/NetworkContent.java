@@ -27,6 +27,7 @@ final class NetworkContent {
         final int line;
         final int column;
         long latencyNanos = Topology.NO_LATENCY;
+        String linkClass = "";
         long jitterNanos = -1;
         int lossPpm = -1;
         long bandwidthBps = -1;

@@ -14,6 +14,7 @@ import hopscope.protocol.message.SessionMessage.Welcome;
 import hopscope.protocol.reliability.ReliabilityConfig;
 import hopscope.protocol.routing.GossipConfig;
 import hopscope.protocol.routing.distancevector.DistanceVectorRouter;
+import hopscope.protocol.routing.linkstate.LinkStateConfig;
 import hopscope.protocol.routing.linkstate.SourceRouter;
 import hopscope.protocol.session.SessionConfig;
 import hopscope.protocol.wire.RandomMessages;
@@ -34,7 +35,8 @@ class NodeFuzzTest {
         SessionConfig session = new SessionConfig(1, 2, 0, 0, "fuzzed", 250 * MS, 4_000 * MS, 1_000 * MS, 3_000 * MS);
         ReliabilityConfig reliability = new ReliabilityConfig(8, 300 * MS, 1.5, 2, 0.1, 5_000 * MS, 64);
         RouterFactory routers = sourceRouting
-                ? (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, GOSSIP, random)
+                ? (self, neighbours, random, storage) ->
+                        new SourceRouter(self, neighbours, LinkStateConfig.of(GOSSIP), random, storage)
                 : (self, neighbours, random, storage) -> new DistanceVectorRouter(self, neighbours, GOSSIP, random);
         return new Node(new NodeConfig(SELF, 12, session, reliability), routers, seed, new MemoryStorage());
     }

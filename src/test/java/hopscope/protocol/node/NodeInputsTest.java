@@ -114,7 +114,7 @@ class NodeInputsTest {
     @Test
     void countsFramesThatTheirSenderMayNotSend() {
         TinyNetwork network = pair().run(TinyNetwork.SECOND);
-        network.inject(0, 1, new LinkStateGossip(true, 1, 0, 0, 0, 0, new LinkStateRecord[0]));
+        network.inject(0, 1, new LinkStateGossip(true, 1, 0, 0, 0, 0, new LinkStateRecord[0], null));
         network.inject(0, 1, new RouteTable(9, true, new int[0], new int[0], 0, RouteTable.NO_VERSION));
         network.inject(0, 1, data(1, 1));
         network.run(10 * MS);

@@ -24,7 +24,7 @@ class KeepaliveTest {
         session.receive(new Welcome(2, 1, 0), out::add);
         assertThat(session.state()).isEqualTo(Session.State.ESTABLISHED);
         session.noteSent(0);
-        session.noteHeard(0);
+        session.noteHeard(0, true);
         out.clear();
         return session;
     }
@@ -52,7 +52,7 @@ class KeepaliveTest {
     @Test
     void endsWhenThePeerIsSilentTooLong() {
         Session session = established(0, 300 * MS);
-        session.noteHeard(100 * MS);
+        session.noteHeard(100 * MS, false);
         session.expire(300 * MS, out::add);
         assertThat(session.state()).isEqualTo(Session.State.ESTABLISHED);
         session.expire(400 * MS, out::add);

@@ -140,6 +140,14 @@ class FrameErrorTest {
                         FrameType.ROUTE_TABLE,
                         "a destination twice",
                         "00" + "00000001" + "00000002" + "00000002000000020001" + "00000002000000020001"),
+                bad(
+                        FrameType.LINK_STATE_GOSSIP,
+                        "a flag of 4",
+                        "04" + gossipOf("00000000", "00000000", "").substring(2)),
+                bad(FrameType.LINK_STATE_GOSSIP, "a negative age", agedRecord("ffffffff")),
+                bad(FrameType.ROUTE_ERROR, "a type that is not reported", routeErrorOf("11", "0000000000000001")),
+                bad(FrameType.ROUTE_ERROR, "a type that does not exist", routeErrorOf("ff", "0000000000000001")),
+                bad(FrameType.ROUTE_ERROR, "a negative message id", routeErrorOf("20", "8000000000000001")),
                 bad(FrameType.LINK_STATE_GOSSIP, "a negative position", gossipOf("ffffffff", "00000000", "")),
                 bad(FrameType.LINK_STATE_GOSSIP, "an end before its begin", gossipOf("00000002", "00000001", "")),
                 bad(FrameType.LINK_STATE_GOSSIP, "sequence 0", recordOf("00000000", "00000002", "00000001")),
@@ -167,6 +175,17 @@ class FrameErrorTest {
     private static String gossipOf(String from, String to, String records) {
         String count = records.isEmpty() ? "00000000" : "00000001";
         return "00" + "0000000000000007" + from + to + "0000000000000000" + "00000000" + count + records;
+    }
+
+    private static String agedRecord(String age) {
+        return "02"
+                + gossipOf("00000000", "00000001", "00000001" + "00000001" + "0000" + age)
+                        .substring(2);
+    }
+
+    private static String routeErrorOf(String droppedType, String id) {
+        String route = "00000001" + "00000002" + "05" + "01" + "0000";
+        return route + droppedType + id + "00000003" + "00000004" + "00000001" + "00000001" + "0000" + "00000000";
     }
 
     private static String recordOf(String sequence, String neighbour, String cost) {

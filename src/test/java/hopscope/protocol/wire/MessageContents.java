@@ -2,10 +2,14 @@ package hopscope.protocol.wire;
 
 import hopscope.protocol.message.AckMessage;
 import hopscope.protocol.message.DataMessage;
+import hopscope.protocol.message.FeasibleUpdate;
 import hopscope.protocol.message.LinkStateGossip;
 import hopscope.protocol.message.Message;
+import hopscope.protocol.message.RipUpdate;
+import hopscope.protocol.message.RouteError;
 import hopscope.protocol.message.RouteTable;
 import hopscope.protocol.message.RoutedMessage;
+import hopscope.protocol.message.SequenceRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +22,14 @@ final class MessageContents {
         List<Object> contents = new ArrayList<>(List.of(message.type(), message.bodyLengthBytes()));
         if (message instanceof RouteTable table) {
             addTable(table, contents);
+        } else if (message instanceof RipUpdate update) {
+            addRip(update, contents);
+        } else if (message instanceof FeasibleUpdate update) {
+            addFeasible(update, contents);
+        } else if (message instanceof SequenceRequest request) {
+            for (int i = 0; i < request.size(); i++) {
+                contents.add(List.of(request.destination(i), request.sequence(i), request.hopLimit(i)));
+            }
         } else if (message instanceof LinkStateGossip gossip) {
             addGossip(gossip, contents);
         } else if (message instanceof RoutedMessage routed) {
@@ -38,11 +50,30 @@ final class MessageContents {
         }
     }
 
+    private static void addRip(RipUpdate update, List<Object> contents) {
+        contents.add(update.entryCount());
+        for (int position = 0; position < update.size(); position++) {
+            if (update.metric(position) != RipUpdate.NOT_LISTED) {
+                contents.add(List.of(update.destination(position), update.metric(position)));
+            }
+        }
+    }
+
+    private static void addFeasible(FeasibleUpdate update, List<Object> contents) {
+        contents.addAll(List.of(update.sender(), update.holdsEverything(), update.entryCount()));
+        for (int position = 0; position < update.size(); position++) {
+            long entry = update.entryAt(position);
+            if (!update.holdsEverything() || entry != FeasibleUpdate.NO_ROUTE) {
+                contents.add(List.of(update.destination(position), entry));
+            }
+        }
+    }
+
     private static void addGossip(LinkStateGossip gossip, List<Object> contents) {
         contents.addAll(List.of(gossip.answerWanted(), gossip.logId(), gossip.fromPosition(), gossip.toPosition()));
         contents.addAll(List.of(gossip.ackedLogId(), gossip.ackedPosition(), gossip.recordCount()));
         for (int i = 0; i < gossip.recordCount(); i++) {
-            contents.add(gossip.record(i));
+            contents.addAll(List.of(gossip.record(i), gossip.hasAges(), gossip.ageMillis(i)));
         }
     }
 
@@ -53,6 +84,9 @@ final class MessageContents {
             contents.addAll(List.of(data.id(), Arrays.toString(data.payload())));
         } else if (message instanceof AckMessage ack) {
             contents.add(ack.acknowledgedId());
+        } else if (message instanceof RouteError error) {
+            contents.addAll(List.of(error.dropped(), error.messageId(), error.messageDestination()));
+            contents.addAll(List.of(error.unreachable(), error.record(), error.ageMillis()));
         }
     }
 }

@@ -2,13 +2,17 @@ package hopscope.protocol.wire;
 
 import hopscope.protocol.message.AckMessage;
 import hopscope.protocol.message.DataMessage;
+import hopscope.protocol.message.FeasibleUpdate;
 import hopscope.protocol.message.FrameType;
 import hopscope.protocol.message.Keepalive;
 import hopscope.protocol.message.LinkStateGossip;
 import hopscope.protocol.message.LinkStateRecord;
 import hopscope.protocol.message.Message;
+import hopscope.protocol.message.RipUpdate;
+import hopscope.protocol.message.RouteError;
 import hopscope.protocol.message.RouteTable;
 import hopscope.protocol.message.RoutedMessage;
+import hopscope.protocol.message.SequenceRequest;
 import hopscope.protocol.message.SessionMessage.Hello;
 import hopscope.protocol.message.SessionMessage.Reject;
 import hopscope.protocol.message.SessionMessage.RejectReason;
@@ -36,8 +40,12 @@ public final class RandomMessages {
             case KEEPALIVE -> Keepalive.INSTANCE;
             case ROUTE_TABLE -> table();
             case LINK_STATE_GOSSIP -> gossip();
+            case RIP_UPDATE -> ripUpdate();
+            case FEASIBLE_UPDATE -> feasibleUpdate();
+            case SEQUENCE_REQUEST -> sequenceRequest();
             case DATA -> data();
             case ACK -> ack();
+            case ROUTE_ERROR -> routeError();
         };
     }
 
@@ -109,6 +117,62 @@ public final class RandomMessages {
         return ids;
     }
 
+    /** A whole table or changes, with every kind of split horizon. */
+    public RipUpdate ripUpdate() {
+        int infinity = flag() ? 16 : RipUpdate.MAX_METRIC + 1;
+        RipUpdate.Meaning meaning =
+                flag() ? RipUpdate.Meaning.plain(infinity) : new RipUpdate.Meaning(infinity, random.nextInt(4), flag());
+        int[] destinations = flag() ? null : distinctIds(1 + random.nextInt(30), -1);
+        int[] entries = new int[destinations == null ? random.nextInt(80) : destinations.length];
+        int listed = 0;
+        for (int i = 0; i < entries.length; i++) {
+            int slot = random.nextInt(5);
+            boolean there = random.nextInt(4) > 0;
+            entries[i] = there ? Math.min(distance(), RipUpdate.MAX_METRIC + 1) << 16 | slot : RouteTable.NO_ROUTE;
+            boolean omitted = meaning.omitsReceiver() && slot == meaning.receiverSlot();
+            listed += there && !omitted ? 1 : 0;
+        }
+        return new RipUpdate(destinations, entries, meaning, listed, random.nextInt(3));
+    }
+
+    private FeasibleUpdate feasibleUpdate() {
+        int owner = random.nextInt(60);
+        FeasibleUpdate.Sender sender =
+                new FeasibleUpdate.Sender(owner, notNegative(), random.nextLong() | 1, random.nextLong());
+        if (flag()) {
+            int[] destinations = distinctIds(random.nextInt(30), owner);
+            long[] entries = new long[destinations.length];
+            for (int i = 0; i < entries.length; i++) {
+                entries[i] = flag() ? FeasibleUpdate.NO_ROUTE : feasibleEntry();
+            }
+            return FeasibleUpdate.changes(sender, destinations, entries);
+        }
+        long[] row = new long[random.nextInt(80)];
+        int count = 0;
+        for (int i = 0; i < row.length; i++) {
+            boolean route = i != owner && flag();
+            row[i] = route ? feasibleEntry() : FeasibleUpdate.NO_ROUTE;
+            count += route ? 1 : 0;
+        }
+        return FeasibleUpdate.everything(sender, row, count, random.nextInt(3));
+    }
+
+    private long feasibleEntry() {
+        int metric = random.nextInt(20) == 0 ? FeasibleUpdate.MAX_METRIC : 1 + random.nextInt(20);
+        return FeasibleUpdate.entry(notNegative(), metric);
+    }
+
+    private SequenceRequest sequenceRequest() {
+        int[] destinations = distinctIds(random.nextInt(10), -1);
+        int[] sequences = new int[destinations.length];
+        int[] hopLimits = new int[destinations.length];
+        for (int i = 0; i < sequences.length; i++) {
+            sequences[i] = notNegative();
+            hopLimits[i] = random.nextInt(256);
+        }
+        return new SequenceRequest(destinations, sequences, hopLimits);
+    }
+
     private LinkStateGossip gossip() {
         LinkStateRecord[] records = new LinkStateRecord[random.nextInt(12)];
         for (int i = 0; i < records.length; i++) {
@@ -116,7 +180,12 @@ public final class RandomMessages {
         }
         int from = random.nextInt(1_000);
         int to = flag() ? Integer.MAX_VALUE : from + random.nextInt(1_000);
-        return new LinkStateGossip(flag(), random.nextLong(), from, to, random.nextLong(), notNegative(), records);
+        int[] ages = flag() ? null : new int[records.length];
+        for (int i = 0; ages != null && i < ages.length; i++) {
+            ages[i] = random.nextInt(5) == 0 ? LinkStateGossip.WITHDRAWN : notNegative();
+        }
+        return new LinkStateGossip(
+                flag(), random.nextLong(), from, to, random.nextLong(), notNegative(), records, ages);
     }
 
     private LinkStateRecord record() {
@@ -151,6 +220,23 @@ public final class RandomMessages {
         int destination = nodeId();
         return new AckMessage(
                 source, destination, random.nextInt(256), random.nextInt(256), path(source, destination), id());
+    }
+
+    private RouteError routeError() {
+        int source = nodeId();
+        int destination = nodeId();
+        return new RouteError(
+                source,
+                destination,
+                random.nextInt(256),
+                random.nextInt(256),
+                path(source, destination),
+                flag() ? FrameType.DATA : FrameType.ACK,
+                id(),
+                nodeId(),
+                nodeId(),
+                record(),
+                notNegative());
     }
 
     private long id() {

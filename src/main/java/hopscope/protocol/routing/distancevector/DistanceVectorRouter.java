@@ -61,7 +61,7 @@ public final class DistanceVectorRouter implements Router {
     }
 
     @Override
-    public boolean receive(int slot, Message message, Effects out) {
+    public boolean receive(long nowNanos, int slot, Message message, Effects out) {
         if (!(message instanceof RouteTable table) || table.owner() != neighbours.id(slot)) {
             return false;
         }

@@ -15,6 +15,9 @@ final class GossipPeers {
 
     private int[] echoTo = {};
 
+    /** Flooding has told the neighbour our log before this position. */
+    private int[] flooded = {};
+
     /**
      * @param logId incarnation of our own log, not 0
      */
@@ -35,6 +38,7 @@ final class GossipPeers {
             receivedPositions = Arrays.copyOf(receivedPositions, capacity);
             echoFrom = Arrays.copyOf(echoFrom, capacity);
             echoTo = Arrays.copyOf(echoTo, capacity);
+            flooded = Arrays.copyOf(flooded, capacity);
         }
     }
 
@@ -93,5 +97,14 @@ final class GossipPeers {
     /** End of that stretch. */
     int echoTo(int slot) {
         return echoTo[slot];
+    }
+
+    /** Flooding has told the neighbour our log before this position, whether it has arrived or not. */
+    int flooded(int slot) {
+        return flooded[slot];
+    }
+
+    void noteFlooded(int slot, int position) {
+        flooded[slot] = position;
     }
 }

@@ -49,12 +49,6 @@ final class LinkStateDatabase {
         return endPosition;
     }
 
-    /** Whether a record is newer than what is here about its origin. */
-    boolean isNews(LinkStateRecord record) {
-        LinkStateRecord known = get(record.origin());
-        return known == null || record.sequence() > known.sequence();
-    }
-
     /** Puts a record that is news in the place of the one that was there, and at the end of the log. */
     void put(LinkStateRecord record) {
         int origin = record.origin();
@@ -66,6 +60,32 @@ final class LinkStateDatabase {
         }
         byOrigin[origin] = record;
         append(record);
+    }
+
+    /** Puts a record in the place of the one that was there without telling anybody: the log keeps nothing of it. */
+    void putSilently(LinkStateRecord record) {
+        byOrigin[record.origin()] = record;
+    }
+
+    /** Puts a record that is there at the end of the log once more, so that everybody is told of it again. */
+    void putAgain(LinkStateRecord record) {
+        append(record);
+    }
+
+    /** Forgets the record of an origin that has one. */
+    void remove(int origin) {
+        byOrigin[origin] = null;
+        recordCount--;
+    }
+
+    /** Cost of the link, or {@link LinkStateRecord#NOT_LISTED} if the two records do not list each other. */
+    int linkCost(int from, int to) {
+        LinkStateRecord there = get(to);
+        LinkStateRecord here = get(from);
+        if (there == null || here == null || there.cost(from) == LinkStateRecord.NOT_LISTED) {
+            return LinkStateRecord.NOT_LISTED;
+        }
+        return here.cost(to);
     }
 
     private void append(LinkStateRecord record) {
@@ -115,13 +135,17 @@ final class LinkStateDatabase {
      *
      * @param skipFrom begin of a stretch of positions to leave out
      * @param skipTo end of that stretch
+     * @param limit news at this position or later wait
      */
-    News newsSince(int position, int skipFrom, int skipTo) {
+    News newsSince(int position, int skipFrom, int skipTo, int limit) {
         LinkStateRecord[] news = new LinkStateRecord[Math.min(logSize, INITIAL_CAPACITY)];
         int count = 0;
         int lengthBytes = 0;
         for (int i = indexOf(position); i < logSize; i++) {
             int at = positionOf(i);
+            if (at >= limit) {
+                break;
+            }
             if (!isLive(log[i]) || (at >= skipFrom && at < skipTo)) {
                 continue;
             }
@@ -134,7 +158,7 @@ final class LinkStateDatabase {
             }
             news[count++] = log[i];
         }
-        return new News(Arrays.copyOf(news, count), endPosition);
+        return new News(Arrays.copyOf(news, count), Math.max(position, Math.min(limit, endPosition)));
     }
 
     private int positionOf(int index) {

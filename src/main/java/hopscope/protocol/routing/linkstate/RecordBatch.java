@@ -29,6 +29,17 @@ final class RecordBatch {
     void put(LinkStateRecord record) {
         LinkStateRecord before = database.get(record.origin());
         database.put(record);
+        note(record, before);
+    }
+
+    /** Puts a record in the place of one that is there, and nothing into the log; notes what it replaces. */
+    void putSilently(LinkStateRecord record) {
+        LinkStateRecord before = database.get(record.origin());
+        database.putSilently(record);
+        note(record, before);
+    }
+
+    private void note(LinkStateRecord record, LinkStateRecord before) {
         if (indexPlusOne.length < database.idLimit()) {
             indexPlusOne = Arrays.copyOf(indexPlusOne, database.idLimit());
         }

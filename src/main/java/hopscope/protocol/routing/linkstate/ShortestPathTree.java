@@ -86,9 +86,9 @@ final class ShortestPathTree {
         if (predecessor(to) != from) {
             return;
         }
-        int cost = linkCost(from, to);
+        int cost = database.linkCost(from, to);
         // A tree link had counted before, so the record before this batch gives its cost.
-        if (cost == NONE || cost > batch.before(from).cost(to)) {
+        if (cost == LinkStateRecord.NOT_LISTED || cost > batch.before(from).cost(to)) {
             orphan(to);
         }
     }
@@ -156,8 +156,8 @@ final class ShortestPathTree {
         if (from >= distances.length || distances[from] == UNREACHED || to == self) {
             return;
         }
-        int cost = linkCost(from, to);
-        if (cost == NONE) {
+        int cost = database.linkCost(from, to);
+        if (cost == LinkStateRecord.NOT_LISTED) {
             return;
         }
         int distance = saturatedSum(distances[from], cost);
@@ -170,16 +170,6 @@ final class ShortestPathTree {
             touch(to);
             predecessors[to] = from;
         }
-    }
-
-    /** Cost of the link, or {@link #NONE} if the two records do not list each other. */
-    private int linkCost(int from, int to) {
-        LinkStateRecord there = database.get(to);
-        LinkStateRecord here = database.get(from);
-        if (there == null || here == null || there.cost(from) == LinkStateRecord.NOT_LISTED) {
-            return NONE;
-        }
-        return here.cost(to);
     }
 
     private static int saturatedSum(int distance, int cost) {

@@ -200,7 +200,7 @@ class DistanceVectorRulesTest {
     void refusesATableOfSomebodyElseAndGossipOfTheOtherProtocol() {
         bench.connect(1, 2);
         assertThat(bench.receive(1, RouterBench.table(2, true, 5, 1))).isFalse();
-        assertThat(bench.receive(1, new LinkStateGossip(true, 1, 0, 0, 0, 0, new LinkStateRecord[0])))
+        assertThat(bench.receive(1, new LinkStateGossip(true, 1, 0, 0, 0, 0, new LinkStateRecord[0], null)))
                 .isFalse();
         assertThat(bench.route(5)).isEqualTo("none");
         assertThat(bench.effects.takeSent()).isEmpty();

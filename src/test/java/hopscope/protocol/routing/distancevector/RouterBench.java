@@ -41,7 +41,7 @@ final class RouterBench {
     }
 
     boolean receive(int peer, Message message) {
-        return router.receive(neighbours.slotOf(peer), message, effects);
+        return router.receive(0, neighbours.slotOf(peer), message, effects);
     }
 
     /** Receives the other half of an exchange: a table with {@code destination, distance} pairs. */

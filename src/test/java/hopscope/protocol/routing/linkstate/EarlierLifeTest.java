@@ -3,6 +3,7 @@ package hopscope.protocol.routing.linkstate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hopscope.protocol.Effects;
+import hopscope.protocol.MemoryStorage;
 import hopscope.protocol.message.LinkStateGossip;
 import hopscope.protocol.message.LinkStateRecord;
 import hopscope.protocol.message.Message;
@@ -20,8 +21,12 @@ class EarlierLifeTest {
     private static final long INTERVAL = 1_000_000_000L;
 
     private final Neighbours neighbours = new Neighbours();
-    private final SourceRouter router =
-            new SourceRouter(SELF, neighbours, new GossipConfig(INTERVAL, 1, 0), new RandomStream(1));
+    private final SourceRouter router = new SourceRouter(
+            SELF,
+            neighbours,
+            LinkStateConfig.of(new GossipConfig(INTERVAL, 1, 0)),
+            new RandomStream(1),
+            new MemoryStorage());
     private final Sink sink = new Sink();
     private final int slot = neighbours.register(PEER);
 
@@ -57,7 +62,7 @@ class EarlierLifeTest {
     }
 
     private void hear(LinkStateRecord record) {
-        router.receive(slot, new LinkStateGossip(false, 99, 0, 1, 0, 0, new LinkStateRecord[] {record}), sink);
+        router.receive(0, slot, new LinkStateGossip(false, 99, 0, 1, 0, 0, new LinkStateRecord[] {record}, null), sink);
     }
 
     /** Its own record as the next round of gossip tells it. */

@@ -21,12 +21,13 @@ class LinkStateDatabaseTest {
     @Test
     void takesOnlyLargerSequenceNumbersForNews() {
         LinkStateDatabase database = new LinkStateDatabase();
-        assertThat(database.isNews(record(3, 5))).isTrue();
+        RecordAges ages = new RecordAges(9, database, Ageing.NONE);
+        assertThat(ages.isNews(record(3, 5), false)).isTrue();
         database.put(record(3, 5));
-        assertThat(database.isNews(record(3, 4))).as("older").isFalse();
-        assertThat(database.isNews(record(3, 5))).as("equal").isFalse();
-        assertThat(database.isNews(record(3, 6))).isTrue();
-        assertThat(database.isNews(record(2, 1))).isTrue();
+        assertThat(ages.isNews(record(3, 4), false)).as("older").isFalse();
+        assertThat(ages.isNews(record(3, 5), false)).as("equal").isFalse();
+        assertThat(ages.isNews(record(3, 6), false)).isTrue();
+        assertThat(ages.isNews(record(2, 1), false)).isTrue();
     }
 
     /** The log as a list that is never compacted: positions are indices, and dead entries are filtered when read. */
@@ -56,7 +57,7 @@ class LinkStateDatabaseTest {
                             expected.add(log.get(at));
                         }
                     }
-                    LinkStateDatabase.News news = database.newsSince(from, skipFrom, skipTo);
+                    LinkStateDatabase.News news = database.newsSince(from, skipFrom, skipTo, Integer.MAX_VALUE);
                     assertThat(news.records())
                             .as("seed %d, from %d but %d to %d of %d", seed, from, skipFrom, skipTo, log.size())
                             .containsExactlyElementsOf(expected);
@@ -69,13 +70,13 @@ class LinkStateDatabaseTest {
     @Test
     void hasNoNewsAtItsEndOrBeyond() {
         LinkStateDatabase database = new LinkStateDatabase();
-        assertThat(database.newsSince(0, 0, 0).records()).isEmpty();
+        assertThat(database.newsSince(0, 0, 0, Integer.MAX_VALUE).records()).isEmpty();
         for (int i = 1; i <= 500; i++) {
             database.put(record(i % 3, i));
         }
-        assertThat(database.newsSince(500, 0, 0).records()).isEmpty();
-        assertThat(database.newsSince(700, 0, 0).records()).isEmpty();
-        assertThat(database.newsSince(0, 0, 0).records()).hasSize(3);
+        assertThat(database.newsSince(500, 0, 0, Integer.MAX_VALUE).records()).isEmpty();
+        assertThat(database.newsSince(700, 0, 0, Integer.MAX_VALUE).records()).isEmpty();
+        assertThat(database.newsSince(0, 0, 0, Integer.MAX_VALUE).records()).hasSize(3);
     }
 
     @Test
@@ -89,7 +90,7 @@ class LinkStateDatabaseTest {
         int position = 0;
         int parts = 0;
         while (position < database.endPosition()) {
-            LinkStateDatabase.News news = database.newsSince(position, 0, 0);
+            LinkStateDatabase.News news = database.newsSince(position, 0, 0, Integer.MAX_VALUE);
             assertThat(Arrays.stream(news.records())
                             .mapToLong(LinkStateRecord::lengthBytes)
                             .sum())

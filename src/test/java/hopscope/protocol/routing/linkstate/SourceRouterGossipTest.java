@@ -2,6 +2,7 @@ package hopscope.protocol.routing.linkstate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hopscope.protocol.MemoryStorage;
 import hopscope.protocol.RecordedEffects;
 import hopscope.protocol.message.LinkStateGossip;
 import hopscope.protocol.message.LinkStateRecord;
@@ -21,8 +22,12 @@ class SourceRouterGossipTest {
 
     private final Neighbours neighbours = new Neighbours();
     private final RecordedEffects effects = new RecordedEffects();
-    private final SourceRouter router =
-            new SourceRouter(SELF, neighbours, new GossipConfig(1_000, 1, 0), new RandomStream(1));
+    private final SourceRouter router = new SourceRouter(
+            SELF,
+            neighbours,
+            LinkStateConfig.of(new GossipConfig(1_000, 1, 0)),
+            new RandomStream(1),
+            new MemoryStorage());
     private final int slot = neighbours.register(PEER);
 
     SourceRouterGossipTest() {
@@ -46,19 +51,19 @@ class SourceRouterGossipTest {
     }
 
     private LinkStateGossip answerTo(LinkStateGossip gossip) {
-        assertThat(router.receive(slot, gossip, effects)).isTrue();
+        assertThat(router.receive(0, slot, gossip, effects)).isTrue();
         return (LinkStateGossip) effects.takeOnlySent().message();
     }
 
     private void receiveAnswer(LinkStateGossip gossip) {
-        assertThat(router.receive(slot, gossip, effects)).isTrue();
+        assertThat(router.receive(0, slot, gossip, effects)).isTrue();
         assertThat(effects.takeSent()).as("an answer is not answered").isEmpty();
     }
 
     /** What the peer says when it has our log before a position. */
     private static LinkStateGossip gossip(
             boolean answerWanted, int from, int to, long ackedLog, int acked, LinkStateRecord... records) {
-        return new LinkStateGossip(answerWanted, PEER_LOG, from, to, ackedLog, acked, records);
+        return new LinkStateGossip(answerWanted, PEER_LOG, from, to, ackedLog, acked, records, null);
     }
 
     private static List<String> records(LinkStateGossip gossip) {
@@ -141,7 +146,7 @@ class SourceRouterGossipTest {
         receiveAnswer(gossip(false, 0, 3, push.logId(), push.toPosition(), record(5, 1)));
         assertThat(records(push())).isEmpty();
         // A new log, and it does not know ours.
-        receiveAnswer(new LinkStateGossip(false, PEER_LOG + 2, 0, 1, 0, 0, new LinkStateRecord[] {record(6, 1)}));
+        receiveAnswer(new LinkStateGossip(false, PEER_LOG + 2, 0, 1, 0, 0, new LinkStateRecord[] {record(6, 1)}, null));
         LinkStateGossip next = push();
         assertThat(records(next))
                 .as("all but what the peer just brought; what its earlier life had brought it has lost")
@@ -200,7 +205,7 @@ class SourceRouterGossipTest {
     @Test
     void refusesATableOfTheOtherProtocol() {
         RouteTable table = new RouteTable(PEER, true, new int[0], new int[0], 0, RouteTable.NO_VERSION);
-        assertThat(router.receive(slot, table, effects)).isFalse();
+        assertThat(router.receive(0, slot, table, effects)).isFalse();
         assertThat(effects.takeSent()).isEmpty();
     }
 }

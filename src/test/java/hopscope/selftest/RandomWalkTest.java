@@ -1,9 +1,10 @@
-package hopscope.experiment;
+package hopscope.selftest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hopscope.experiment.References;
 import hopscope.protocol.message.FrameType;
 import hopscope.protocol.message.Message;
 import hopscope.scenario.LoadedScenario;
@@ -66,31 +67,12 @@ class RandomWalkTest {
         int nodes = topology.nodeCount();
         double sum = 0;
         for (int destination = 0; destination < nodes; destination++) {
-            double[] within = new double[nodes];
-            within[destination] = 1;
-            for (int links = 0; links < hopLimit; links++) {
-                within = oneLinkMore(topology, destination, within, neighboursKnown);
-            }
+            double[] within = RandomWalkChain.arrival(topology, destination, hopLimit, neighboursKnown);
             for (int source = 0; source < nodes; source++) {
                 sum += source == destination ? 0 : within[source];
             }
         }
         return sum / (nodes * (nodes - 1));
-    }
-
-    private static double[] oneLinkMore(Topology topology, int destination, double[] within, boolean neighboursKnown) {
-        double[] next = new double[within.length];
-        for (int node = 0; node < next.length; node++) {
-            if (node == destination || neighboursKnown && topology.linkBetween(node, destination) >= 0) {
-                next[node] = 1;
-                continue;
-            }
-            int end = topology.firstNeighbour(node + 1);
-            for (int at = topology.firstNeighbour(node); at < end; at++) {
-                next[node] += within[topology.neighbourAt(at)] / topology.degree(node);
-            }
-        }
-        return next;
     }
 
     /** The reference's nodes do not even know their neighbours; the chain must get its figures right all the same. */
@@ -106,6 +88,33 @@ class RandomWalkTest {
                 assertThat(delivered(topology, hopLimit, false))
                         .isCloseTo(shares.get(Integer.toString(hopLimit)).asDouble(), within(1e-6));
             }
+        }
+    }
+
+    /** Between two given nodes; the figures for a cycle and a path have closed forms. */
+    @Test
+    void isAChainThatAgreesWithTheory() {
+        JsonNode walks = References.read("reference", "theory.json").get("random_walk");
+        String[][] networks = {
+            {"cycle C20, distance 10", "{generate: ring, nodes: 20}"},
+            {"cycle C20, distance 1", "{generate: ring, nodes: 20}"},
+            {"path P20 end to end", "{generate: line, nodes: 20}"},
+            {"torus 10x10 antipodal", "{generate: torus, rows: 10, columns: 10}"},
+            {"star S20 leaf to leaf", "{generate: star, nodes: 20}"},
+            {"complete K100", "{generate: complete, nodes: 100}"}
+        };
+        for (String[] network : networks) {
+            JsonNode walk = walks.get(network[0]);
+            Topology topology =
+                    Runs.load(String.format(Locale.ROOT, SILENT, network[1], 8)).topology();
+            walk.get("P_deliver_within_H").properties().forEach(share -> {
+                int links = Integer.parseInt(share.getKey());
+                double[] within =
+                        RandomWalkChain.arrival(topology, walk.get("target").asInt(), links, false);
+                assertThat(within[walk.get("source").asInt()])
+                        .as("%s, %d links", network[0], links)
+                        .isCloseTo(share.getValue().asDouble(), within(1e-6));
+            });
         }
     }
 

@@ -2,7 +2,7 @@ package hopscope.simulation;
 
 import hopscope.protocol.message.Message;
 
-/** Watches nothing; tests override what they want to see. */
+/** Watches nothing; subclasses override what they want to see. */
 public class QuietObserver implements SimulationObserver {
     @Override
     public void begin(NetworkView network) {}

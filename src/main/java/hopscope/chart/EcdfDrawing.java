@@ -1,0 +1,64 @@
+package hopscope.chart;
+
+import hopscope.scenario.Metric;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.knowm.xchart.XYChart;
+
+/** The share of runs whose value is at most so much. Runs without a value keep the line below all of them. */
+final class EcdfDrawing {
+    private static final double PERCENT = 100;
+    private static final Scale SHARES = new Scale(ChartLook.zero(PERCENT), 1.02 * PERCENT, false);
+    private static final int MARKERS = 8;
+
+    private final ChartPlan plan;
+    private final Metric metric;
+    private final List<Look> looks;
+    private final Scale x;
+
+    EcdfDrawing(ChartPlan plan, List<Look> looks) {
+        this.plan = plan;
+        this.metric = plan.xMetric();
+        this.looks = looks;
+        this.x = Scale.of(DoubleStream.of(plan.data().samples(metric)), plan.logX(), false);
+    }
+
+    Panel draw(Observations part, String title) {
+        XYChart chart = ChartLook.panel(title, ChartPlan.title(metric), "share of runs (%)");
+        x.toX(chart);
+        SHARES.toY(chart);
+        for (Look look : looks) {
+            double[][] steps = steps(part.where(plan.lines(), look.name()).samples(metric));
+            int last = steps[0].length - 1;
+            int[] markers = IntStream.range(1, MARKERS)
+                    .map(i -> i * last / MARKERS)
+                    .distinct()
+                    .toArray();
+            ChartLook.line(chart, look, look.name(), steps[0], steps[1], markers);
+        }
+        return new Panel(chart, "", List.of(), List.of(), List.of());
+    }
+
+    /** Corners of the stairs, from one end of the axis to the other. */
+    private double[][] steps(double[] samples) {
+        double[] sorted = Arrays.stream(samples)
+                .filter(value -> !Double.isNaN(value))
+                .map(value -> Math.max(x.min(), value))
+                .sorted()
+                .toArray();
+        double[] at = new double[2 * sorted.length + 2];
+        double[] share = new double[at.length];
+        at[0] = x.min();
+        for (int i = 0; i < sorted.length; i++) {
+            at[2 * i + 1] = sorted[i];
+            share[2 * i + 1] = PERCENT * i / samples.length;
+            at[2 * i + 2] = sorted[i];
+            share[2 * i + 2] = PERCENT * (i + 1) / samples.length;
+        }
+        at[at.length - 1] = x.max();
+        share[at.length - 1] = samples.length == 0 ? Double.NaN : PERCENT * sorted.length / samples.length;
+        return new double[][] {at, share};
+    }
+}

@@ -1,0 +1,162 @@
+package hopscope.chart;
+
+import hopscope.metrics.Measurements.SeriesPoint;
+import hopscope.results.ResultReader;
+import hopscope.results.SavedResults;
+import hopscope.results.SavedRun;
+import hopscope.scenario.Metric;
+import hopscope.sweep.Cell;
+import hopscope.sweep.SweepFolder;
+import hopscope.sweep.SweepRun;
+import hopscope.sweep.SweepState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The runs of one or more result folders as one table: what {@code hopscope chart} draws from. A row is a run; its
+ * dimensions are the axes of a sweep, the protocol and, where there are several folders, the scenario.
+ *
+ * @param title names of the scenarios
+ * @param dimensions in the order in which they nest
+ * @param rows in the order of the folders and of the files
+ */
+public record Observations(String title, List<Dimension> dimensions, List<Row> rows) {
+    /** What all results differ by. */
+    public static final String PROTOCOL = "protocol";
+
+    /** What folders differ by; a dimension only where there are several. */
+    public static final String SCENARIO = "scenario";
+
+    /** The label of an axis that a folder does not have. */
+    private static final String ABSENT = "-";
+
+    public Observations {
+        dimensions = List.copyOf(dimensions);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * What runs can be told apart by.
+     *
+     * @param name for options
+     * @param labels those that occur, in order of appearance
+     */
+    public record Dimension(String name, List<String> labels) {
+        public Dimension {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /**
+     * One run.
+     *
+     * @param labels by the names of dimensions
+     * @param values by {@link Metric} ordinal, NaN where there is none; not to be changed
+     * @param series over virtual time; empty for a run of a sweep
+     */
+    public record Row(Map<String, String> labels, double[] values, List<SeriesPoint> series) {
+        double value(Metric metric) {
+            return values[metric.ordinal()];
+        }
+    }
+
+    /**
+     * The runs in folders that {@code hopscope run} or {@code hopscope sweep} wrote; O(runs).
+     *
+     * @throws hopscope.results.ResultFolderException if one is neither, or is damaged
+     */
+    public static Observations read(List<Path> folders) {
+        List<String> names = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        for (Path folder : folders) {
+            if (SweepFolder.isSweep(folder)) {
+                SweepState state = SweepFolder.read(folder);
+                names.add(scenario(state.sweep().name(), names, folder));
+                addSweep(rows, names.get(names.size() - 1), state);
+            } else {
+                SavedResults results = ResultReader.read(folder);
+                names.add(scenario(results.scenario().name(), names, folder));
+                addRuns(rows, names.get(names.size() - 1), results);
+            }
+        }
+        return of(names, rows);
+    }
+
+    /** The name of the scenario, or of the folder where another has that name already. */
+    private static String scenario(String name, List<String> taken, Path folder) {
+        return taken.contains(name) ? folder.toString() : name;
+    }
+
+    private static void addSweep(List<Row> rows, String scenario, SweepState state) {
+        List<String> axes = state.sweep().axes();
+        for (Cell cell : state.cells()) {
+            for (SweepRun run : state.runsOf(cell)) {
+                Map<String, String> labels = new LinkedHashMap<>();
+                labels.put(SCENARIO, scenario);
+                for (int axis = 0; axis < axes.size(); axis++) {
+                    labels.put(axes.get(axis), cell.labels().get(axis));
+                }
+                labels.put(PROTOCOL, run.entry());
+                rows.add(new Row(labels, run.values(), List.of()));
+            }
+        }
+    }
+
+    private static void addRuns(List<Row> rows, String scenario, SavedResults results) {
+        for (SavedRun run : results.runs()) {
+            Map<String, String> labels = new LinkedHashMap<>();
+            labels.put(SCENARIO, scenario);
+            labels.put(PROTOCOL, run.protocol());
+            rows.add(new Row(labels, run.values(), run.series()));
+        }
+    }
+
+    private static Observations of(List<String> names, List<Row> rows) {
+        Map<String, Set<String>> labels = new LinkedHashMap<>();
+        labels.put(SCENARIO, new LinkedHashSet<>(names));
+        for (Row row : rows) {
+            row.labels.keySet().forEach(name -> labels.computeIfAbsent(name, any -> new LinkedHashSet<>()));
+        }
+        for (Row row : rows) {
+            labels.forEach((name, all) -> all.add(row.labels.getOrDefault(name, ABSENT)));
+        }
+        Set<String> protocols = labels.remove(PROTOCOL); // last, whichever folder came first
+        List<Dimension> dimensions = new ArrayList<>();
+        labels.forEach((name, all) -> dimensions.add(new Dimension(name, List.copyOf(all))));
+        dimensions.add(new Dimension(PROTOCOL, protocols == null ? List.of() : List.copyOf(protocols)));
+        return new Observations(String.join(", ", names), dimensions, rows);
+    }
+
+    /** The label of a row in a dimension. */
+    static String label(Row row, Dimension dimension) {
+        return row.labels.getOrDefault(dimension.name(), ABSENT);
+    }
+
+    /** The dimension of that name, or {@code null}. */
+    Dimension dimension(String name) {
+        return dimensions.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The runs with a label in a dimension; all for no dimension. The dimensions stay. O(runs). */
+    Observations where(Dimension dimension, String label) {
+        if (dimension == null) {
+            return this;
+        }
+        List<Row> kept =
+                rows.stream().filter(row -> label(row, dimension).equals(label)).toList();
+        return new Observations(title, dimensions, kept);
+    }
+
+    /** A metric of every run, NaN where there is none; a new array. */
+    double[] samples(Metric metric) {
+        return rows.stream().mapToDouble(row -> row.value(metric)).toArray();
+    }
+}

@@ -1,0 +1,205 @@
+package hopscope.protocol.routing.linkstate;
+
+import hopscope.protocol.Effects;
+import hopscope.protocol.StableStorage;
+import hopscope.protocol.message.LinkStateGossip;
+import hopscope.protocol.message.LinkStateRecord;
+import hopscope.protocol.message.Message;
+import hopscope.protocol.routing.GossipTimer;
+import hopscope.protocol.routing.Neighbours;
+import hopscope.protocol.routing.Router;
+import hopscope.random.RandomStream;
+
+/**
+ * What the link-state protocols share: how records arise, spread, age and end, and the tree over them. The rules stand in
+ * the package description.
+ */
+public abstract sealed class LinkStateCore implements Router permits SourceRouter, LinkStateRouter {
+    final int self;
+    final Neighbours neighbours;
+    final LinkStateConfig config;
+    final LinkStateDatabase database = new LinkStateDatabase();
+    final RecordAges ages;
+    final ShortestPathTree tree;
+    final EqualCostPaths paths;
+    private final RecordBatch batch = new RecordBatch(database);
+    private final OwnRecord own;
+    private final GossipTimer timer;
+    private final GossipExchange exchange;
+
+    /** The latest time that an input told. */
+    private long nowNanos;
+
+    LinkStateCore(int self, Neighbours neighbours, LinkStateConfig config, RandomStream random, StableStorage storage) {
+        this.self = self;
+        this.neighbours = neighbours;
+        this.config = config;
+        this.timer = new GossipTimer(config.gossip(), random);
+        this.tree = new ShortestPathTree(self, database);
+        this.paths = new EqualCostPaths(self, database, tree, config.equalCost());
+        this.ages = new RecordAges(self, database, config.ageing());
+        this.exchange = new GossipExchange(neighbours, config, random, database, ages);
+        this.own = new OwnRecord(self, neighbours, config, random, storage, database);
+    }
+
+    /** Repairs the routes after a batch of records and reports those that changed. */
+    abstract void repairRoutes(RecordBatch records, Effects out);
+
+    @Override
+    public void start(long nowNanos, Effects out) {
+        this.nowNanos = nowNanos;
+        timer.start(nowNanos);
+        originate();
+        settle(out);
+    }
+
+    @Override
+    public void neighbourUp(int slot, Effects out) {
+        exchange.neighbourUp(slot);
+        originate();
+        settle(out);
+    }
+
+    @Override
+    public void neighbourDown(int slot, Effects out) {
+        originate();
+        settle(out);
+    }
+
+    /** Says what the node's links are now, unless it must keep silent for a while. */
+    private void originate() {
+        if (own.isHeld()) {
+            if (!exchange.haveAllNeighbours(own.heldPosition())) {
+                return;
+            }
+            own.release();
+        }
+        batch.put(own.originate(nowNanos));
+        ages.note(nowNanos, self, own.isHeld() ? LinkStateGossip.WITHDRAWN : 0);
+    }
+
+    /** Brings routes and, where news are told at once, neighbours up to date with the database. */
+    private void settle(Effects out) {
+        if (batch.size() > 0) {
+            repairRoutes(batch, out);
+            batch.clear();
+        }
+        exchange.flood(nowNanos, out);
+    }
+
+    @Override
+    public boolean receive(long nowNanos, int slot, Message message, Effects out) {
+        if (!(message instanceof LinkStateGossip gossip)) {
+            return false;
+        }
+        this.nowNanos = nowNanos;
+        int before = database.endPosition();
+        boolean outbid = false;
+        boolean isBehind = false;
+        for (int i = 0; i < gossip.recordCount(); i++) {
+            LinkStateRecord record = gossip.record(i);
+            outbid |= accept(record, gossip.ageMillis(i));
+            isBehind |= hasMissedAWithdrawal(record);
+        }
+        exchange.noteReceived(slot, gossip, before);
+        if (isBehind) {
+            showTheLastOf(gossip);
+        }
+        if (gossip.answerWanted()) {
+            exchange.answer(nowNanos, slot, out);
+        }
+        if (outbid || own.isHeld()) {
+            originate();
+        }
+        settle(out);
+        return true;
+    }
+
+    /** Takes in a record if it is news; answers whether our own record must outbid one from an earlier life. */
+    private boolean accept(LinkStateRecord record, int ageMillis) {
+        boolean isDead = ages.isDeadAt(ageMillis);
+        if (record.origin() == self) {
+            return own.mustOutbid(record, isDead);
+        }
+        if (ages.isNews(record, isDead)) {
+            batch.put(isDead ? RecordAges.emptied(record) : record);
+            ages.note(nowNanos, record.origin(), ageMillis);
+        }
+        return false;
+    }
+
+    /**
+     * Whether an origin has begun to count anew while this node still has its last number: it has missed the withdrawal, and
+     * takes nothing newer.
+     */
+    private boolean hasMissedAWithdrawal(LinkStateRecord record) {
+        LinkStateRecord known = database.get(record.origin());
+        return known != null
+                && known.sequence() == SequenceNumbers.LAST
+                && record.sequence() < SequenceNumbers.LAST / 2
+                && record.origin() != self
+                && !ages.isDead(record.origin());
+    }
+
+    /** Shows such records to those who know better, so that they, or the origin, set it right. */
+    private void showTheLastOf(LinkStateGossip gossip) {
+        for (int i = 0; i < gossip.recordCount(); i++) {
+            if (hasMissedAWithdrawal(gossip.record(i))) {
+                database.putAgain(database.get(gossip.record(i).origin()));
+            }
+        }
+    }
+
+    /** A record came by another way than gossip. */
+    final void learn(long nowNanos, LinkStateRecord record, int ageMillis, Effects out) {
+        this.nowNanos = nowNanos;
+        accept(record, ageMillis);
+        settle(out);
+    }
+
+    /** The age with which a record that counts leaves this node now, in milliseconds. */
+    final int ageOnTheWay(int origin) {
+        return ages.onTheWay(nowNanos, origin);
+    }
+
+    final boolean isNeighbour(int node) {
+        int slot = neighbours.slotOf(node);
+        return slot != Neighbours.NO_SLOT && neighbours.isConnected(slot);
+    }
+
+    @Override
+    public void expire(long nowNanos, Effects out) {
+        this.nowNanos = nowNanos;
+        ages.expire(nowNanos, batch);
+        if (own.isRefreshDue(nowNanos) || own.isHeld()) {
+            originate();
+        }
+        settle(out);
+        if (timer.expire(nowNanos)) {
+            exchange.round(nowNanos, out);
+        }
+    }
+
+    @Override
+    public long deadlineNanos() {
+        return Math.min(timer.deadlineNanos(), Math.min(ages.deadlineNanos(), own.refreshNanos()));
+    }
+
+    @Override
+    public int distance(int destination) {
+        return tree.distance(destination);
+    }
+
+    /**
+     * The newest link-state record of a node, or {@code null} if none came or it does not count any more; to be looked at
+     * from outside. O(1).
+     */
+    public LinkStateRecord record(int origin) {
+        return ages.isDead(origin) ? null : database.get(origin);
+    }
+
+    @Override
+    public int entryCount() {
+        return database.recordCount() - ages.deadCount();
+    }
+}
