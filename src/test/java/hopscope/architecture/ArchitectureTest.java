@@ -94,6 +94,18 @@ class ArchitectureTest {
                             "results",
                             "experiment")),
             Map.entry(
+                    "bench",
+                    List.of(
+                            "engine",
+                            "random",
+                            "protocol",
+                            "topology",
+                            "scenario",
+                            "simulation",
+                            "metrics",
+                            "results",
+                            "experiment")),
+            Map.entry(
                     "cli",
                     List.of(
                             "random",
@@ -113,7 +125,8 @@ class ArchitectureTest {
                             "check",
                             "testbed",
                             "crossval",
-                            "selftest")));
+                            "selftest",
+                            "bench")));
 
     private static final String[] CORE = {
         "hopscope.engine..", "hopscope.random..", "hopscope.protocol..", "hopscope.simulation.."
@@ -191,7 +204,8 @@ class ArchitectureTest {
                 "hopscope.sweep..",
                 "hopscope.compare..",
                 "hopscope.crossval..",
-                "hopscope.selftest..");
+                "hopscope.selftest..",
+                "hopscope.bench..");
         homeOf("com.github.victools..", "hopscope.scenario..");
         homeOf("org.snakeyaml..", "hopscope.document..");
         homeOf("org.jgrapht..", "hopscope.topology..");
