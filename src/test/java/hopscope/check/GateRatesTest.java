@@ -80,7 +80,6 @@ class GateRatesTest {
                     RegressionCheck.compare(before, now.first(FIRST), now::between, Tolerances.standard(), CAP);
             outcomes.merge(report.outcome(), 1, Integer::sum);
         }
-        System.out.println("RATES " + purpose + " " + outcomes);
         return outcomes;
     }
 
