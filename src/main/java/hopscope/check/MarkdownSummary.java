@@ -49,7 +49,7 @@ public final class MarkdownSummary {
         if (broken) {
             out.append('\n');
         }
-        if (report.isIdentical()) {
+        if (report.protocols().isEmpty() || report.isIdentical()) {
             return;
         }
         out.append("| protocol | metric | decision | what |\n|---|---|---|---|\n");

@@ -281,6 +281,7 @@ class RegressionCheckTest {
                 .contains("| sample | passed | unchanged | 10 | 0 | 0 |\n")
                 .contains("| sample | **failed** | unchanged | 10 | 2 | 0 |\n")
                 .contains("| a\\|b | **inconclusive** | no baseline | 0 | 0 | 0 |\n")
+                .doesNotContain("### a\\|b")
                 .contains("| source-routing | `latency_p95_ms` | **WORSE** | ");
     }
 
