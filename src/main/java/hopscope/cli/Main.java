@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MergeCommand.class,
             ValidateCommand.class,
             ChartCommand.class,
+            ReportCommand.class,
             CheckCommand.class,
             TestbedCommand.class,
             CrossvalCommand.class,

@@ -46,6 +46,18 @@ class ArchitectureTest {
                     "sweep",
                     List.of("document", "topology", "scenario", "simulation", "metrics", "results", "experiment")),
             Map.entry("chart", List.of("document", "topology", "scenario", "metrics", "results", "sweep")),
+            Map.entry(
+                    "report",
+                    List.of(
+                            "protocol",
+                            "topology",
+                            "scenario",
+                            "simulation",
+                            "metrics",
+                            "results",
+                            "experiment",
+                            "sweep",
+                            "chart")),
             Map.entry("check", List.of("scenario", "metrics", "results", "experiment")),
             Map.entry(
                     "testbed",
@@ -98,6 +110,7 @@ class ArchitectureTest {
                             "sweep",
                             "experiment",
                             "chart",
+                            "report",
                             "check",
                             "testbed",
                             "crossval",
