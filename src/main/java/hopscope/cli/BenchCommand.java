@@ -1,6 +1,17 @@
 package hopscope.cli;
 
+import hopscope.bench.Bench;
+import hopscope.bench.BenchFigure;
+import hopscope.bench.BenchReport;
+import hopscope.bench.BenchRow;
+import hopscope.bench.BenchSettings;
+import hopscope.bench.Machine;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -10,20 +21,108 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Measures how fast this machine is at something. */
+/** Measures how fast this machine does what Hopscope does. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures how fast this machine is at something.",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = BenchCommand.Tcp.class)
-final class BenchCommand implements Runnable {
+        description = "Measures how fast this machine does what Hopscope does, beside targets and yardsticks.",
+        subcommands = BenchCommand.Tcp.class,
+        footer = {
+            "",
+            "Figures differ from run to run, the more the busier the machine is; the best of several runs counts.",
+            "Rows that need more heap than the JVM has, or more time than allowed, are reported and not started.",
+            "",
+            "Examples:",
+            "  hopscope bench --list",
+            "  hopscope bench --quick",
+            "  JAVA_OPTS=-Xmx8g hopscope bench --only dv-1000,sr-1000 --json bench.json"
+        })
+final class BenchCommand implements Callable<Integer> {
+    @Option(names = "--list", description = "List the rows and do nothing.")
+    private boolean list;
+
+    @Option(
+            names = "--only",
+            paramLabel = "ROW",
+            split = ",",
+            description = "Measure these rows only; all that begin with a word if it ends in '*'.")
+    private List<String> only = List.of();
+
+    @Option(names = "--quick", description = "Fewer repetitions, and only rows that take some seconds.")
+    private boolean quick;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "SECONDS",
+            defaultValue = "300",
+            description = "Longest time for one run; default 300.")
+    private double limitSeconds;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures as JSON.")
+    private Path json;
+
     @Spec
     private CommandSpec spec;
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? expected tcp");
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<BenchRow> rows = selectedRows();
+        if (list) {
+            rows.forEach(row -> out.printf(Locale.ROOT, "%-16s %s%n", row.name(), row.about()));
+            out.flush();
+            return ExitStatus.FINE;
+        }
+        if (limitSeconds <= 0) {
+            throw new ParameterException(spec.commandLine(), "--limit: expected more than 0 seconds");
+        }
+        Machine machine = Machine.here();
+        out.println(BenchReport.render(machine));
+        out.println();
+        out.println(BenchReport.heading());
+        out.flush();
+        List<BenchFigure> figures = Bench.run(rows, new BenchSettings(quick, limitSeconds, launcher()), measured -> {
+            measured.forEach(figure -> out.println(BenchReport.render(figure)));
+            out.flush();
+        });
+        if (json != null) {
+            Files.writeString(json, BenchReport.json(machine, figures));
+        }
+        return ExitStatus.FINE;
+    }
+
+    private List<BenchRow> selectedRows() {
+        List<BenchRow> rows = Bench.rows();
+        if (only.isEmpty()) {
+            return rows;
+        }
+        List<BenchRow> selected = new ArrayList<>();
+        for (String word : only) {
+            List<BenchRow> matching =
+                    rows.stream().filter(row -> matches(row.name(), word)).toList();
+            if (matching.isEmpty()) {
+                throw new UserError("--only: there is no row '" + word + "'; expected one of "
+                        + String.join(", ", rows.stream().map(BenchRow::name).toList()));
+            }
+            matching.stream().filter(row -> !selected.contains(row)).forEach(selected::add);
+        }
+        return selected;
+    }
+
+    private static boolean matches(String name, String word) {
+        return word.endsWith("*") ? name.startsWith(word.substring(0, word.length() - 1)) : name.equals(word);
+    }
+
+    /** The command that this process was started with, as far as its JVM and its program go. */
+    private static List<String> launcher() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1"); // As the launcher does for short runs.
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:SharedArchiveFile=") || argument.startsWith("-Xshare"))
+                .forEach(command::add);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        return command;
     }
 
     /** Two nodes on the loopback interface. */

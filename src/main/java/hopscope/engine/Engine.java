@@ -22,7 +22,7 @@ public final class Engine {
     private static final int SEQUENCE_BITS = 40;
 
     private static final int MAX_SOURCES = 1 << (63 - SEQUENCE_BITS);
-    private static final int NOT_ARMED = -1;
+    private static final int NOT_ARMED = EventQueue.NONE;
 
     private final EventQueue queue = new EventQueue();
     private final long[] sequences;
@@ -67,24 +67,24 @@ public final class Engine {
     }
 
     /**
-     * Schedules an event; O(log pending).
+     * Schedules an event; O(1) on average.
      *
      * @param timeNanos not before now
      * @param source who schedules it
-     * @param kind any number but {@link #WAKE}
+     * @param kind any positive number; {@link #WAKE} is kept for wake-ups
      */
     public void schedule(long timeNanos, int source, int kind, int first, int second, Object payload) {
         if (timeNanos < now) {
             throw new IllegalArgumentException("time " + timeNanos + " ns lies before now, " + now + " ns");
         }
-        if (kind == WAKE) {
-            throw new IllegalArgumentException("kind " + WAKE + " is kept for wake-ups");
+        if (kind <= WAKE) {
+            throw new IllegalArgumentException("kind must be positive, not " + kind);
         }
         queue.add(timeNanos, nextOrder(source), kind, first, second, payload);
     }
 
     /**
-     * Arms the one wake-up of a source, instead of the one armed before; O(log pending), O(1) if nothing changes.
+     * Arms the one wake-up of a source, instead of the one armed before; O(1) on average.
      *
      * @param timeNanos when; a time that has passed means now; {@link #NEVER} disarms
      */
@@ -94,15 +94,10 @@ public final class Engine {
             return;
         }
         wakeTimes[source] = time;
-        int slot = wakeSlots[source];
-        if (time == NEVER) {
-            queue.remove(slot);
-            wakeSlots[source] = NOT_ARMED;
-        } else if (slot == NOT_ARMED) {
-            wakeSlots[source] = queue.add(time, nextOrder(source), WAKE, source, 0, null);
-        } else {
-            queue.move(slot, time, nextOrder(source));
+        if (wakeSlots[source] != NOT_ARMED) {
+            queue.remove(wakeSlots[source]);
         }
+        wakeSlots[source] = time == NEVER ? NOT_ARMED : queue.add(time, nextOrder(source), WAKE, source, 0, null);
     }
 
     private long nextOrder(int source) {
@@ -115,19 +110,19 @@ public final class Engine {
      * @return whether an event was handled
      */
     public boolean step(EventHandler handler, long untilNanos) {
-        if (queue.size() == 0 || queue.firstTime() > untilNanos) {
+        int slot = queue.firstSlot();
+        if (slot == EventQueue.NONE || queue.time(slot) > untilNanos) {
             now = Math.max(now, untilNanos);
             return false;
         }
-        now = queue.firstTime();
-        order = queue.firstOrder();
+        now = queue.time(slot);
+        order = queue.order(slot);
         handled++;
-        int slot = queue.firstSlot();
         int kind = queue.kind(slot);
         int first = queue.first(slot);
         int second = queue.second(slot);
         Object payload = queue.payload(slot);
-        queue.remove(slot);
+        queue.removeFirst();
         if (kind == WAKE) {
             wakeSlots[first] = NOT_ARMED;
             wakeTimes[first] = NEVER;

@@ -3,33 +3,62 @@ package hopscope.engine;
 import java.util.Arrays;
 
 /**
- * A priority queue of events on primitive arrays: a 4-ary heap of (time, order, slot), with the events' contents in slot
- * arrays beside it. No object is made for an event. Events leave by time, then by order; no two events may share both.
+ * The events to come: they leave by time, then by order; no two events may share both.
  *
- * <p>Adding and removing cost O(log n). Not thread-safe.
+ * <p>Events wait in two timing wheels, one with fine ticks and one whose ticks are half a turn of the first; what lies
+ * beyond both waits in a heap. When the clock comes to a tick, its events go to a small heap, from which they leave in
+ * exact order. How wide a tick is and how many buckets there are follows the load, see {@link WheelTuning}; the order in
+ * which events leave does not depend on it.
+ *
+ * <p>An event removed before its time leaves a dead slot behind, which is thrown away when its tick comes, or earlier when
+ * more slots are dead than alive.
+ *
+ * <p>Adding, removing and taking the first cost O(1) on average, O(log n) when many events share a tick. No object is
+ * made for an event. Memory: about 45 bytes for each event that was ever waiting at once. Not thread-safe.
  */
 public final class EventQueue {
-    private static final int INITIAL_CAPACITY = 64;
-    private static final int ARITY_SHIFT = 2;
+    /** There is no event. */
+    public static final int NONE = -1;
 
-    // The heap, by heap position.
-    private long[] times = new long[INITIAL_CAPACITY];
-    private long[] orders = new long[INITIAL_CAPACITY];
-    private int[] slots = new int[INITIAL_CAPACITY];
+    private static final int COARSE_BUCKETS = 256;
+
+    /** Dead slots that are always tolerated. */
+    private static final int DEAD_SLACK = 1_024;
+
+    private final EventSlots slots = new EventSlots();
+
+    /** The events of all ticks up to the cursor. */
+    private final EventHeap front = new EventHeap();
+
+    /** The events beyond the reach of the coarse wheel. */
+    private final EventHeap beyond = new EventHeap();
+
+    private final WheelTuning tuning = new WheelTuning();
+    private TimingWheel fine = new TimingWheel(tuning.buckets());
+    private TimingWheel coarse = new TimingWheel(COARSE_BUCKETS);
+
+    /** A fine tick lasts 2^shift ns, a coarse one 2^coarseShift fine ticks. */
+    private int shift = tuning.shift();
+
+    private int coarseShift = coarseShiftOf(fine);
+
+    /** Fine ticks up to here have gone to the front. */
+    private long cursor;
+
+    /** First fine tick of the next occupied coarse bucket. */
+    private long nextCoarse = TimingWheel.NONE;
+
     private int size;
+    private int deadCount;
 
-    // The events, by slot. A slot keeps its number while its event moves through the heap.
-    private int[] positions = new int[INITIAL_CAPACITY];
-    private int[] kinds = new int[INITIAL_CAPACITY];
-    private int[] firsts = new int[INITIAL_CAPACITY];
-    private int[] seconds = new int[INITIAL_CAPACITY];
-    private Object[] payloads = new Object[INITIAL_CAPACITY];
-    private int[] freeSlots = new int[INITIAL_CAPACITY];
-    private int freeCount;
+    /** The slots of a bucket on their way to the front, with times and orders. */
+    private int[] listed = new int[16];
 
-    /** An empty queue. */
-    public EventQueue() {
-        releaseSlots(0, INITIAL_CAPACITY);
+    private long[] listedTimes = new long[16];
+    private long[] listedOrders = new long[16];
+
+    private static int coarseShiftOf(TimingWheel fine) {
+        return Integer.numberOfTrailingZeros(fine.buckets()) - 1;
     }
 
     /** Number of events waiting. */
@@ -37,156 +66,204 @@ public final class EventQueue {
         return size;
     }
 
-    /** Time of the first event; only when there is one. */
-    public long firstTime() {
-        return times[0];
-    }
-
-    /** Order of the first event; only when there is one. */
-    public long firstOrder() {
-        return orders[0];
-    }
-
-    /** Slot of the first event; only when there is one. */
+    /** Slot of the first event, or {@link #NONE}. */
     public int firstSlot() {
-        return slots[0];
+        if (size == 0) {
+            return NONE;
+        }
+        while (true) {
+            if (front.isEmpty()) {
+                advance();
+            } else if (slots.isDead(front.firstSlot())) {
+                slots.release(front.firstSlot());
+                front.removeFirst();
+                deadCount--;
+            } else {
+                return front.firstSlot();
+            }
+        }
+    }
+
+    /** Time of the event in a slot, in nanoseconds. */
+    public long time(int slot) {
+        return slots.time(slot);
+    }
+
+    /** Order of the event in a slot. */
+    public long order(int slot) {
+        return slots.order(slot);
     }
 
     /** Kind of the event in a slot, as given to {@link #add}. */
     public int kind(int slot) {
-        return kinds[slot];
+        return slots.kind(slot);
     }
 
     /** First number of the event in a slot. */
     public int first(int slot) {
-        return firsts[slot];
+        return slots.first(slot);
     }
 
     /** Second number of the event in a slot. */
     public int second(int slot) {
-        return seconds[slot];
+        return slots.second(slot);
     }
 
     /** Payload of the event in a slot. */
     public Object payload(int slot) {
-        return payloads[slot];
+        return slots.payload(slot);
     }
 
     /**
      * Adds an event.
      *
+     * @param time in nanoseconds, not negative
+     * @param order not negative
+     * @param kind not negative
      * @return its slot, valid until the event is removed
      */
     public int add(long time, long order, int kind, int first, int second, Object payload) {
-        if (freeCount == 0) {
-            grow();
-        }
-        int slot = freeSlots[--freeCount];
-        kinds[slot] = kind;
-        firsts[slot] = first;
-        seconds[slot] = second;
-        payloads[slot] = payload;
-        siftUp(size++, time, order, slot);
+        int slot = slots.take(time, order, kind, first, second, payload);
+        size++;
+        tuning.added();
+        place(slot, time, order);
         return slot;
+    }
+
+    private void place(int slot, long time, long order) {
+        long tick = time >>> shift;
+        long distance = tick - cursor;
+        if (distance <= 0) {
+            front.add(time, order, slot);
+        } else if (distance < fine.buckets()) {
+            slots.link(slot, fine.push(tick, slot));
+        } else {
+            placeFar(slot, time, order, tick >>> coarseShift);
+        }
+    }
+
+    private void placeFar(int slot, long time, long order, long coarseTick) {
+        tuning.addedFar();
+        if (coarseTick - (cursor >>> coarseShift) < coarse.buckets()) {
+            slots.link(slot, coarse.push(coarseTick, slot));
+            nextCoarse = Math.min(nextCoarse, coarseTick << coarseShift);
+        } else {
+            beyond.add(time, order, slot);
+        }
+    }
+
+    /** Removes the first event, whose slot {@link #firstSlot} has just named. */
+    public void removeFirst() {
+        slots.release(front.firstSlot());
+        front.removeFirst();
+        size--;
+        tuning.removedFirst();
     }
 
     /** Removes the event in a slot, wherever it stands. */
     public void remove(int slot) {
-        int position = positions[slot];
-        int last = --size;
-        payloads[slot] = null;
-        freeSlots[freeCount++] = slot;
-        if (position != last) {
-            place(position, times[last], orders[last], slots[last]);
+        slots.kill(slot);
+        size--;
+        deadCount++;
+        if (deadCount > size + DEAD_SLACK) {
+            rebuild();
         }
     }
 
-    /** Gives the event in a slot another time and order. */
-    public void move(int slot, long time, long order) {
-        place(positions[slot], time, order, slot);
+    /** Brings the events of the next occupied tick to the front; only when there are some. */
+    private void advance() {
+        if (tuning.isDue(slots.capacity()) && tuning.retune(slots.capacity())) {
+            rebuild();
+            if (!front.isEmpty()) {
+                return;
+            }
+        }
+        long next = fine.nextOccupied(cursor);
+        while (nextCoarse <= next && nextCoarse != TimingWheel.NONE) {
+            moveTo(nextCoarse - 1);
+            spread(coarse.take(nextCoarse >>> coarseShift));
+            long coarseTick = coarse.nextOccupied(nextCoarse >>> coarseShift);
+            nextCoarse = coarseTick == TimingWheel.NONE ? TimingWheel.NONE : coarseTick << coarseShift;
+            next = fine.nextOccupied(cursor);
+        }
+        if (next == TimingWheel.NONE) {
+            next = beyond.firstTime() >>> shift;
+        }
+        moveTo(next);
+        enter(fine.take(next));
     }
 
-    private void place(int position, long time, long order, int slot) {
-        if (position > 0 && before(time, order, parent(position))) {
-            siftUp(position, time, order, slot);
+    /**
+     * Puts the events of a bucket into the front. First their slots are listed, then their contents are read: that many
+     * reads from memory at a time take little longer than one.
+     */
+    private void enter(int head) {
+        int count = 0;
+        for (int slot = head; slot != NONE; slot = slots.next(slot)) {
+            if (count == listed.length) {
+                listed = Arrays.copyOf(listed, 2 * count);
+                listedTimes = new long[2 * count];
+                listedOrders = new long[2 * count];
+            }
+            listed[count++] = slot;
+        }
+        for (int i = 0; i < count; i++) {
+            listedTimes[i] = slots.time(listed[i]);
+            listedOrders[i] = slots.order(listed[i]);
+        }
+        for (int i = 0; i < count; i++) {
+            front.add(listedTimes[i], listedOrders[i], listed[i]);
+        }
+    }
+
+    /** Moves the cursor forward, and with it the reach of the coarse wheel. */
+    private void moveTo(long tick) {
+        tuning.advanced(tick - cursor);
+        cursor = tick;
+        long coarseCursor = cursor >>> coarseShift;
+        while (!beyond.isEmpty() && (beyond.firstTime() >>> shift >>> coarseShift) - coarseCursor < coarse.buckets()) {
+            int slot = beyond.firstSlot();
+            beyond.removeFirst();
+            placeUnlessDead(slot);
+        }
+    }
+
+    private void placeUnlessDead(int slot) {
+        if (slots.isDead(slot)) {
+            slots.release(slot);
+            deadCount--;
         } else {
-            siftDown(position, time, order, slot);
+            place(slot, slots.time(slot), slots.order(slot));
         }
     }
 
-    private static int parent(int position) {
-        return (position - 1) >>> ARITY_SHIFT;
-    }
-
-    private boolean before(long time, long order, int position) {
-        return time < times[position] || (time == times[position] && order < orders[position]);
-    }
-
-    private void siftUp(int start, long time, long order, int slot) {
-        int position = start;
-        while (position > 0) {
-            int parent = parent(position);
-            if (!before(time, order, parent)) {
-                break;
-            }
-            put(position, times[parent], orders[parent], slots[parent]);
-            position = parent;
+    private void spread(int head) {
+        int slot = head;
+        while (slot != NONE) {
+            int next = slots.next(slot);
+            placeUnlessDead(slot);
+            slot = next;
         }
-        put(position, time, order, slot);
     }
 
-    private void siftDown(int start, long time, long order, int slot) {
-        int position = start;
-        while (true) {
-            int child = (position << ARITY_SHIFT) + 1;
-            if (child >= size) {
-                break;
+    /** Throws dead slots away and puts all others into new wheels; O(capacity). */
+    private void rebuild() {
+        // Whatever is in front now is not after anything else, so the cursor can stay at the same time.
+        long cursorTime = cursor << shift;
+        shift = tuning.shift();
+        cursor = cursorTime >>> shift;
+        fine = new TimingWheel(tuning.buckets());
+        coarse = new TimingWheel(COARSE_BUCKETS);
+        coarseShift = coarseShiftOf(fine);
+        nextCoarse = TimingWheel.NONE;
+        front.clear();
+        beyond.clear();
+        deadCount = 0;
+        slots.releaseDead();
+        for (int slot = 0; slot < slots.capacity(); slot++) {
+            if (slots.isTaken(slot)) {
+                place(slot, slots.time(slot), slots.order(slot));
             }
-            int least = leastOf(child, Math.min(child + (1 << ARITY_SHIFT), size));
-            if (before(time, order, least)) {
-                break;
-            }
-            put(position, times[least], orders[least], slots[least]);
-            position = least;
-        }
-        put(position, time, order, slot);
-    }
-
-    private int leastOf(int from, int to) {
-        int least = from;
-        for (int child = from + 1; child < to; child++) {
-            if (before(times[child], orders[child], least)) {
-                least = child;
-            }
-        }
-        return least;
-    }
-
-    private void put(int position, long time, long order, int slot) {
-        times[position] = time;
-        orders[position] = order;
-        slots[position] = slot;
-        positions[slot] = position;
-    }
-
-    private void grow() {
-        int old = slots.length;
-        int capacity = old * 2;
-        times = Arrays.copyOf(times, capacity);
-        orders = Arrays.copyOf(orders, capacity);
-        slots = Arrays.copyOf(slots, capacity);
-        positions = Arrays.copyOf(positions, capacity);
-        kinds = Arrays.copyOf(kinds, capacity);
-        firsts = Arrays.copyOf(firsts, capacity);
-        seconds = Arrays.copyOf(seconds, capacity);
-        payloads = Arrays.copyOf(payloads, capacity);
-        freeSlots = Arrays.copyOf(freeSlots, capacity);
-        releaseSlots(old, capacity);
-    }
-
-    private void releaseSlots(int from, int to) {
-        for (int slot = to - 1; slot >= from; slot--) {
-            freeSlots[freeCount++] = slot;
         }
     }
 }

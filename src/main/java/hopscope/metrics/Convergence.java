@@ -99,7 +99,7 @@ final class Convergence implements FaultPeriods.State {
 
     void routeChanged(long nowNanos, int node, int destination, int oldVia, int oldDistance, int via, int distance) {
         integrateUntil(nowNanos);
-        tracker.routeChanged(node, destination);
+        tracker.routeChanged(node, destination, oldDistance, via, distance);
         recurrence.routeChanged(node, destination, oldVia, oldDistance, via, distance);
         routesChanged = true;
         dirty = true;

@@ -21,6 +21,11 @@ final class LevelTimes {
         }
     }
 
+    /** Whether the level holds now. */
+    boolean holds() {
+        return holdsSince != DOES_NOT_HOLD;
+    }
+
     /** A new period begins. */
     void disturbed(long nowNanos) {
         if (nowNanos == 0) {

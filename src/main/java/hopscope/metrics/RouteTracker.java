@@ -25,8 +25,17 @@ final class RouteTracker {
     private final RouteView[] routes;
     private final boolean carriesPath;
 
-    /** {@code states[row][node]}, see {@link PairState}. */
+    /**
+     * {@code states[source][destination]}, see {@link PairState}. By source, for a node changes many of its routes at a
+     * time: those entries lie side by side, and so do those of the neighbour that it learned them from.
+     */
     private final byte[][] states;
+
+    /**
+     * By row: whether, so far, every node claimed a larger distance than the one it points to, no claim ever rose and no
+     * route was lost. In such a row no pointer can lead back to where it comes from.
+     */
+    private final boolean[] descends;
 
     private int deadLinks;
 
@@ -44,11 +53,13 @@ final class RouteTracker {
         Arrays.setAll(routes, network::routes);
         this.carriesPath = nodes > 0 && routes[0].carriesPath();
         this.states = new byte[nodes][nodes];
+        this.descends = new boolean[nodes];
+        Arrays.fill(descends, true);
         for (int row = 0; row < nodes; row++) {
             for (int node = 0; node < nodes; node++) {
                 if (node != row) {
                     int state = oracle.distance(row, node) == DistanceOracle.UNREACHABLE ? 0 : PairState.CONNECTED;
-                    states[row][node] = (byte) state;
+                    states[row][node] = (byte) state; // The oracle is the same both ways.
                     counts.add(state);
                 }
             }
@@ -61,7 +72,11 @@ final class RouteTracker {
 
     /** State of an ordered pair, see {@link PairState}. */
     int state(int source, int destination) {
-        return carriesPath ? states[source][destination] : states[destination][source];
+        return states[source][destination];
+    }
+
+    private int stateOf(int row, int node) {
+        return carriesPath ? states[row][node] : states[node][row];
     }
 
     /** Distance between two nodes as the oracle sees it, or {@link DistanceOracle#UNREACHABLE}. */
@@ -71,9 +86,9 @@ final class RouteTracker {
 
     /** Two neighbouring nodes on a loop and its destination, for a message; O(n²). There must be one, hop by hop. */
     String describeLoop() {
-        for (int destination = 0; destination < states.length; destination++) {
-            for (int node = 0; node < states.length; node++) {
-                if (node != destination && (states[destination][node] & PairState.FARE_MASK) == PairState.LOOPS) {
+        for (int destination = 0; destination < routes.length; destination++) {
+            for (int node = 0; node < routes.length; node++) {
+                if (node != destination && (stateOf(destination, node) & PairState.FARE_MASK) == PairState.LOOPS) {
                     return "node " + node + " sends to node " + routes[node].via(destination) + " what is for node "
                             + destination;
                 }
@@ -82,19 +97,66 @@ final class RouteTracker {
         throw new IllegalStateException("there is no loop");
     }
 
-    /** A node's route to a destination changed. */
-    void routeChanged(int node, int destination) {
-        if (node != destination) {
-            judge(carriesPath ? node : destination, carriesPath ? destination : node);
+    /**
+     * A node's route to a destination changed; -1 stands for no route.
+     *
+     * @param oldDistance that the node claimed before
+     * @param via the pointer now
+     * @param distance that the node claims now
+     */
+    void routeChanged(int node, int destination, int oldDistance, int via, int distance) {
+        if (node == destination) {
+            return;
         }
+        if (carriesPath) {
+            judge(node, destination);
+        } else if (!keepsDescending(destination, oldDistance, via, distance) || !improved(destination, node, via)) {
+            judge(destination, node);
+        }
+    }
+
+    /** Whether a row in which claims have only ever fallen towards the root stays so; if not, it never will again. */
+    private boolean keepsDescending(int row, int oldDistance, int via, int distance) {
+        if (!descends[row]) {
+            return false;
+        }
+        boolean falls = distance >= 0 && (oldDistance < 0 || distance <= oldDistance);
+        descends[row] = falls && (via == row || isBetween(routes[via].distance(row), 0, distance));
+        return descends[row];
+    }
+
+    private static boolean isBetween(int value, int from, int below) {
+        return value >= from && value < below;
+    }
+
+    /**
+     * Judges a new pointer in a descending row without walking along it: whoever delivers still does so after the change,
+     * for its path leads over ever smaller claims and thus not back; and whoever had no route had nobody below.
+     *
+     * @return false if that does not settle it
+     */
+    private boolean improved(int row, int node, int via) {
+        int old = stateOf(row, node);
+        int fare = old & PairState.FARE_MASK;
+        boolean isSimple = fare == PairState.NO_ROUTE || fare == PairState.DELIVERS;
+        boolean delivers = via == row || (stateOf(row, via) & PairState.FARE_MASK) == PairState.DELIVERS;
+        if (deadLinks != 0 || !isSimple || !delivers) {
+            return false;
+        }
+        int connected = old & PairState.CONNECTED;
+        setState(row, node, connected | PairState.DELIVERS | exactBit(row, node, shortest(row, node)));
+        return true;
     }
 
     /** A node went down or came up: its routes are other ones now. */
     void nodeChanged(int node) {
         routes[node] = network.routes(node);
         oracle.nodeChanged(node);
-        for (int destination = 0; destination < states.length; destination++) {
-            routeChanged(node, destination);
+        Arrays.fill(descends, false);
+        for (int other = 0; other < states.length; other++) {
+            if (other != node) {
+                judge(carriesPath ? node : other, carriesPath ? other : node);
+            }
         }
     }
 
@@ -127,22 +189,29 @@ final class RouteTracker {
 
     private void compareWithOracle(int row, int node) {
         int distance = oracle.distance(row, node);
-        int state = states[row][node] & (PairState.FARE_MASK | PairState.BROKEN);
+        int state = stateOf(row, node) & (PairState.FARE_MASK | PairState.BROKEN);
         if (distance != DistanceOracle.UNREACHABLE) {
             state |= PairState.CONNECTED;
         }
-        setState(row, node, state | exactBit(row, node));
+        setState(row, node, state | exactBit(row, node, distance));
     }
 
-    private int exactBit(int row, int node) {
+    private int exactBit(int row, int node, int shortest) {
         int claimed = carriesPath ? routes[row].distance(node) : routes[node].distance(row);
-        return claimed >= 0 && claimed == oracle.distance(row, node) ? PairState.EXACT : 0;
+        return claimed >= 0 && claimed == shortest ? PairState.EXACT : 0;
+    }
+
+    /** As the oracle sees it; read, as everything is, from the row of the node whose route it is. */
+    private int shortest(int row, int node) {
+        return carriesPath ? oracle.distance(row, node) : oracle.distance(node, row);
     }
 
     private void setState(int row, int node, int state) {
-        int old = states[row][node];
+        int source = carriesPath ? row : node;
+        int destination = carriesPath ? node : row;
+        int old = states[source][destination];
         if (old != state) {
-            states[row][node] = (byte) state;
+            states[source][destination] = (byte) state;
             counts.move(old & ~PairState.PENDING, state);
         }
     }
@@ -161,7 +230,7 @@ final class RouteTracker {
 
     /** Judges a node's pointer anew, and with it all nodes below. */
     private void judge(int row, int node) {
-        int state = states[row][node] & ~PairState.EXACT | exactBit(row, node);
+        int state = stateOf(row, node) & ~PairState.EXACT | exactBit(row, node, shortest(row, node));
         int via = via(row, node);
         if ((state & PairState.FARE_MASK) == PairState.DELIVERS && leadsToRoot(row, node, via)) {
             setState(row, node, state);
@@ -175,7 +244,7 @@ final class RouteTracker {
         // Below, all own links are live, or the walk would not have come there.
         int brokenBelow = carriesPath && fareBelow == PairState.BLACK_HOLE ? PairState.BROKEN : 0;
         for (int i = 1; i < belowCount; i++) {
-            keep = states[row][below[i]] & (PairState.CONNECTED | PairState.EXACT);
+            keep = stateOf(row, below[i]) & (PairState.CONNECTED | PairState.EXACT);
             setState(row, below[i], keep | fareBelow | brokenBelow);
         }
     }
@@ -193,7 +262,7 @@ final class RouteTracker {
             if (next == row) {
                 return true;
             }
-            if ((states[row][next] & PairState.FARE_MASK) != PairState.DELIVERS) {
+            if ((stateOf(row, next) & PairState.FARE_MASK) != PairState.DELIVERS) {
                 return false;
             }
             at = next;
@@ -213,7 +282,7 @@ final class RouteTracker {
                 int child = topology.neighbourAt(at);
                 if (child != row
                         && via(row, child) == parent
-                        && (states[row][child] & PairState.PENDING) == 0
+                        && (stateOf(row, child) & PairState.PENDING) == 0
                         && (deadLinks == 0 || network.isLive(topology.linkAt(at)))) {
                     addBelow(row, child);
                 }
@@ -222,7 +291,11 @@ final class RouteTracker {
     }
 
     private void addBelow(int row, int node) {
-        states[row][node] |= PairState.PENDING;
+        if (carriesPath) {
+            states[row][node] |= PairState.PENDING;
+        } else {
+            states[node][row] |= PairState.PENDING;
+        }
         if (belowCount == below.length) {
             below = Arrays.copyOf(below, 2 * belowCount);
         }
@@ -239,7 +312,7 @@ final class RouteTracker {
         if (via == row) {
             return PairState.DELIVERS;
         }
-        int parent = states[row][via];
+        int parent = stateOf(row, via);
         if ((parent & PairState.PENDING) != 0) {
             return PairState.LOOPS;
         }

@@ -123,6 +123,16 @@ public final class RunMetrics implements SimulationObserver {
         totals.addLive(network);
     }
 
+    /** Whether every route delivers now, after the event handled last. O(1). */
+    public boolean reachHolds() {
+        return convergence.reach().holds();
+    }
+
+    /** Whether every route is a shortest one now, after the event handled last. O(1). */
+    public boolean optimalHolds() {
+        return convergence.optimal().holds();
+    }
+
     /** What the run yielded; after its end. */
     public Measurements measurements(Simulation simulation) {
         return measurements(simulation.eventCount(), simulation.fingerprint(), simulation.linkFigures());

@@ -319,7 +319,8 @@ public final class Simulation implements EventHandler {
         return observer;
     }
 
-    long nowNanos() {
+    /** Virtual time in nanoseconds. */
+    public long nowNanos() {
         return engine.nowNanos();
     }
 }

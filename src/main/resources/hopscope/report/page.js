@@ -176,7 +176,7 @@
       const dead = new Set(moment.dead);
       const used = new Map();
       hop.forEach((to, from) => { if (to >= 0) { const l = between(from, to); used.set(l, Math.max(used.get(l) || 0, state[from] === 2 ? 2 : 1)); } });
-      const size = Math.max(4, Math.min(16, 130 / Math.sqrt(nodes.length)));
+      const size = Math.max(5, Math.min(16, 130 / Math.sqrt(nodes.length)));
       return {parts: {dataZoom: [], legend: {show: false}, series: [{type: 'graph', layout: 'none', roam: true, left: 30, right: 30, top: 50, bottom: 30,
         label: {show: nodes.length <= 60, position: 'right', color: css('--ink'), fontSize: 11}, labelLayout: {hideOverlap: true}, emphasis: {disabled: nodes.length > 300},
         data: nodes.map((node, i) => ({id: String(i), name: node[0], x: node[1], y: node[2],
@@ -185,7 +185,7 @@
           value: i === destination ? 'destination' : STATES[state[i]]})),
         tooltip: {formatter: item => item.dataType === 'node' ? item.name + ': ' + item.data.value : ''},
         links: links.map(([a, b], i) => ({source: String(a), target: String(b), lineStyle: dead.has(i) ? {type: 'dashed', color: css('--soft'), width: 1, opacity: 0.8}
-          : used.get(i) === 2 ? {color: tone(2), width: 4, opacity: 1} : used.has(i) ? {color: tone(1), width: 2, opacity: 0.9} : {color: css('--rule'), width: 1, opacity: 1}}))}]}};
+          : used.get(i) === 2 ? {color: tone(2), width: 4, opacity: 1} : used.has(i) ? {color: tone(1), width: nodes.length > 300 ? 0.8 : 2, opacity: 0.9} : {color: css('--rule'), width: 1, opacity: 1}}))}]}};
     }, true);
     const said = make('p', {'aria-live': 'polite', id: 'moment'});
     const slider = make('input', {type: 'range', min: '0', value: '0', step: '1', 'aria-label': 'Moment of the run', id: 'time'});

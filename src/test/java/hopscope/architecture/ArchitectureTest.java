@@ -95,6 +95,18 @@ class ArchitectureTest {
                             "results",
                             "experiment")),
             Map.entry(
+                    "bench",
+                    List.of(
+                            "engine",
+                            "random",
+                            "protocol",
+                            "topology",
+                            "scenario",
+                            "simulation",
+                            "metrics",
+                            "results",
+                            "experiment")),
+            Map.entry(
                     "cli",
                     List.of(
                             "random",
@@ -114,7 +126,8 @@ class ArchitectureTest {
                             "check",
                             "testbed",
                             "crossval",
-                            "selftest")));
+                            "selftest",
+                            "bench")));
 
     private static final String[] CORE = {
         "hopscope.engine..", "hopscope.random..", "hopscope.protocol..", "hopscope.simulation.."
@@ -190,8 +203,10 @@ class ArchitectureTest {
                 "hopscope.results..",
                 "hopscope.check..",
                 "hopscope.sweep..",
+                "hopscope.report..",
                 "hopscope.crossval..",
-                "hopscope.selftest..");
+                "hopscope.selftest..",
+                "hopscope.bench..");
         homeOf("com.github.victools..", "hopscope.scenario..");
         homeOf("org.snakeyaml..", "hopscope.document..");
         homeOf("org.jgrapht..", "hopscope.topology..");

@@ -2,7 +2,11 @@ package hopscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BenchCommandTest {
     @Test
@@ -19,5 +23,33 @@ class BenchCommandTest {
         assertThat(CommandRun.of("bench", "tcp", "--payload", "7").status()).isEqualTo(ExitStatus.USAGE);
         assertThat(CommandRun.of("bench", "tcp", "--window", "0").status()).isEqualTo(ExitStatus.USAGE);
         assertThat(CommandRun.of("bench", "tcp", "--security", "ssl").err()).contains("expected tls, none or both");
+    }
+
+    @Test
+    void listsItsRows() {
+        CommandRun run = CommandRun.of("bench", "--list");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).containsPattern("(?m)^engine-1000 +event engine").containsPattern("(?m)^start-up ");
+        CommandRun some = CommandRun.of("bench", "--list", "--only", "start-up,engine-6*,start-up");
+        assertThat(some.out().lines()).hasSize(2);
+    }
+
+    @Test
+    void reportsWhatItCannotMeasure(@TempDir Path folder) throws IOException {
+        Path json = folder.resolve("bench.json");
+        CommandRun run = CommandRun.of("bench", "--only", "sr-100000", "--json", json.toString());
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).containsPattern("(?m)^sr-100000 .*not started: needs about [0-9.]+ GB of heap");
+        assertThat(Files.readString(json)).contains("\"name\": \"sr-100000\"").contains("\"value\": null");
+    }
+
+    @Test
+    void refusesRowsAndTimesThatCannotBe() {
+        CommandRun run = CommandRun.of("bench", "--only", "engine-7");
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err()).contains("there is no row 'engine-7'; expected one of engine-1000, engine-65536,");
+        assertThat(CommandRun.of("bench", "--limit", "0").status()).isEqualTo(ExitStatus.USAGE);
     }
 }

@@ -22,12 +22,14 @@ class EventQueueTest {
         final List<Waiting> waiting = new ArrayList<>();
         final RandomStream random;
         final int timeRange;
+        final int timeShift;
         long orders;
         int tags;
 
         Twins(long seed) {
             random = new RandomStream(seed);
             timeRange = 1 + random.nextInt(200);
+            timeShift = random.nextInt(50);
         }
 
         /** Orders come as they do from several sources: unique, but not ascending. */
@@ -35,34 +37,21 @@ class EventQueueTest {
             return (long) random.nextInt(4) << 40 | orders++;
         }
 
+        /** Any time at all: also one before that of the event taken last. */
         void add() {
             int tag = tags++;
-            long time = random.nextInt(timeRange);
+            long time = (long) random.nextInt(timeRange) << timeShift;
             long order = nextOrder();
-            int slot = queue.add(time, order, tag + 1, tag + 2, tag + 3, "event " + tag);
-            remember(new Waiting(time, order, tag, slot));
-        }
-
-        private void remember(Waiting event) {
+            int slot = queue.add(time, order, tag, tag - 2, tag + 3, "event " + tag);
+            Waiting event = new Waiting(time, order, tag, slot);
             model.add(event);
             waiting.add(event);
         }
 
-        private Waiting takeAny() {
+        void removeAny() {
             Waiting event = waiting.remove(random.nextInt(waiting.size()));
             model.remove(event);
-            return event;
-        }
-
-        void removeAny() {
-            queue.remove(takeAny().slot());
-        }
-
-        void moveAny() {
-            Waiting event = takeAny();
-            Waiting moved = new Waiting(random.nextInt(timeRange), nextOrder(), event.tag(), event.slot());
-            queue.move(event.slot(), moved.time(), moved.order());
-            remember(moved);
+            queue.remove(event.slot());
         }
 
         void pop(String description) {
@@ -70,19 +59,19 @@ class EventQueueTest {
             waiting.remove(expected);
             int slot = queue.firstSlot();
             assertThat(slot).as(description).isEqualTo(expected.slot());
-            assertThat(queue.firstTime()).as(description).isEqualTo(expected.time());
-            assertThat(queue.firstOrder()).as(description).isEqualTo(expected.order());
-            assertThat(queue.kind(slot)).as(description).isEqualTo(expected.tag() + 1);
-            assertThat(queue.first(slot)).as(description).isEqualTo(expected.tag() + 2);
+            assertThat(queue.time(slot)).as(description).isEqualTo(expected.time());
+            assertThat(queue.order(slot)).as(description).isEqualTo(expected.order());
+            assertThat(queue.kind(slot)).as(description).isEqualTo(expected.tag());
+            assertThat(queue.first(slot)).as(description).isEqualTo(expected.tag() - 2);
             assertThat(queue.second(slot)).as(description).isEqualTo(expected.tag() + 3);
             assertThat(queue.payload(slot)).as(description).isEqualTo("event " + expected.tag());
-            queue.remove(slot);
+            queue.removeFirst();
         }
     }
 
     @Test
     void popsWhatThePriorityQueueOfTheJdkPops() {
-        for (long seed = 0; seed < 100; seed++) {
+        for (long seed = 0; seed < 200; seed++) {
             String description = "seed " + seed;
             Twins twins = new Twins(seed);
             for (int operation = 0; operation < 1_500; operation++) {
@@ -93,19 +82,18 @@ class EventQueueTest {
                 twins.pop(description);
             }
             assertThat(twins.queue.size()).as(description).isZero();
+            assertThat(twins.queue.firstSlot()).as(description).isEqualTo(EventQueue.NONE);
         }
     }
 
     private static void step(Twins twins, String description) {
         int draw = twins.random.nextInt(10);
-        if (draw < 5 || twins.waiting.isEmpty()) {
+        if (draw < 6 || twins.waiting.isEmpty()) {
             twins.add();
-        } else if (draw < 7) {
-            twins.pop(description);
         } else if (draw < 8) {
-            twins.removeAny();
+            twins.pop(description);
         } else {
-            twins.moveAny();
+            twins.removeAny();
         }
     }
 
@@ -117,17 +105,46 @@ class EventQueueTest {
         }
         for (int order = 0; order < 10; order++) {
             assertThat(queue.first(queue.firstSlot())).isEqualTo(order);
-            queue.remove(queue.firstSlot());
+            queue.removeFirst();
+        }
+    }
+
+    @Test
+    void popsTheLastTimesThatThereAre() {
+        EventQueue queue = new EventQueue();
+        long[] times = {Long.MAX_VALUE - 1, 0, 1L << 62, Long.MAX_VALUE - 2, 1, (1L << 62) - 1, Long.MAX_VALUE >> 8};
+        for (int i = 0; i < times.length; i++) {
+            queue.add(times[i], i, 1, 0, 0, null);
+        }
+        java.util.Arrays.sort(times);
+        for (long time : times) {
+            assertThat(queue.time(queue.firstSlot())).isEqualTo(time);
+            queue.removeFirst();
         }
     }
 
     @Test
     void letsGoOfThePayloadOfARemovedEvent() {
         EventQueue queue = new EventQueue();
-        int slot = queue.add(1, 1, 1, 0, 0, new Object());
+        int removed = queue.add(1, 1, 1, 0, 0, new Object());
+        queue.remove(removed);
+        assertThat(queue.payload(removed)).isNull();
+        int popped = queue.add(1, 2, 1, 0, 0, new Object());
+        assertThat(queue.firstSlot()).isEqualTo(popped);
+        queue.removeFirst();
+        assertThat(queue.payload(popped)).isNull();
+    }
 
-        queue.remove(slot);
-
-        assertThat(queue.payload(slot)).isNull();
+    @Test
+    void doesNotGrowWithEventsThatWereRemoved() {
+        EventQueue queue = new EventQueue();
+        int largest = 0;
+        for (int i = 0; i < 100_000; i++) {
+            int slot = queue.add(1_000_000L * i, i, 1, 0, 0, null);
+            largest = Math.max(largest, slot);
+            queue.remove(slot);
+        }
+        assertThat(queue.size()).isZero();
+        assertThat(largest).isLessThan(4_096);
     }
 }

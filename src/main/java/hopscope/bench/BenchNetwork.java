@@ -1,0 +1,73 @@
+package hopscope.bench;
+
+import hopscope.scenario.LoadedScenario;
+import hopscope.scenario.ScenarioException;
+import hopscope.scenario.ScenarioLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A network that the benchmark runs, as a scenario such as a user could write.
+ *
+ * @param nodes how many it has
+ * @param links how many it has, about
+ * @param topology the scenario's line of that name
+ */
+record BenchNetwork(int nodes, int links, String topology) {
+    private static final String LINKS = "{latency: 10ms}";
+
+    /** Barabási–Albert with two links for each new node. */
+    static BenchNetwork scaleFree(int nodes) {
+        return new BenchNetwork(nodes, 2 * nodes, "{generate: barabasi-albert, nodes: " + nodes + ", attach: 2}");
+    }
+
+    /** A square torus. */
+    static BenchNetwork torus(int side) {
+        return new BenchNetwork(side * side, 2 * side * side, square("torus", side));
+    }
+
+    /** A square grid. */
+    static BenchNetwork grid(int side) {
+        return new BenchNetwork(side * side, 2 * side * (side - 1), square("grid", side));
+    }
+
+    private static String square(String generator, int side) {
+        return "{generate: " + generator + ", rows: " + side + ", columns: " + side + "}";
+    }
+
+    /** The scenario over links of 10 ms, with gossip every second. */
+    LoadedScenario scenario(String duration, String... furtherLines) {
+        return scenarioOver(LINKS, duration, furtherLines);
+    }
+
+    /** The scenario over links of any kind. */
+    LoadedScenario scenarioOver(String linkModel, String duration, String... furtherLines) {
+        return load(linkModel, duration, 1, String.join("\n", furtherLines));
+    }
+
+    /** The scenario with several replications. */
+    LoadedScenario replicated(String duration, int replications) {
+        return load(LINKS, duration, replications, "");
+    }
+
+    private LoadedScenario load(String linkModel, String duration, int replications, String furtherLines) {
+        String text = String.format(Locale.ROOT, """
+                name: bench
+                seed: 1
+                duration: %s
+                replications: %d
+                topology: %s
+                links: %s
+                routing:
+                  source-routing: {interval: 1s}
+                  distance-vector: {interval: 1s}
+                %s
+                """, duration, replications, topology, linkModel, furtherLines);
+        try {
+            return ScenarioLoader.load("bench.yaml", text, Path.of(""), List.of());
+        } catch (ScenarioException e) {
+            throw new IllegalStateException("a scenario of the benchmark is wrong", e);
+        }
+    }
+}
