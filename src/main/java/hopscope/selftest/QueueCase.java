@@ -108,9 +108,9 @@ final class QueueCase implements Case {
     private static final class Arrivals {
         private final Direction direction;
         private final RandomStream random;
-        private final double gapNanos;
+        private final double meanGap;
         private final boolean exponentialLengths;
-        private double nowNanos;
+        private double clock;
 
         Arrivals(double load, boolean exponentialLengths, QueueLimit queue, long key) {
             LatencySpec latency = LatencySpec.constant(new TimeSpan(1_000_000));
@@ -118,15 +118,15 @@ final class QueueCase implements Case {
                     null, latency, null, null, null, null, null, new Bandwidth(BITS_PER_SECOND), queue, null);
             this.direction = new Direction(new LinkModel(settings.over(LinkSettings.DEFAULTS)), Keys.of(key, 0));
             this.random = new RandomStream(Keys.of(key, 1));
-            this.gapNanos = SERVICE_MILLIS * NANOS_PER_MILLI / load;
+            this.meanGap = SERVICE_MILLIS * NANOS_PER_MILLI / load;
             this.exponentialLengths = exponentialLengths;
         }
 
         /** Sends the next frame; lengths are rounded to bytes. */
         private void sendNext() {
-            nowNanos += random.nextExponential() * gapNanos;
+            clock += random.nextExponential() * meanGap;
             double bytes = exponentialLengths ? random.nextExponential() * MEAN_BYTES : MEAN_BYTES;
-            direction.transmit((long) nowNanos, (int) (bytes + 0.5));
+            direction.transmit((long) clock, (int) (bytes + 0.5));
         }
 
         double nextWaitMillis() {

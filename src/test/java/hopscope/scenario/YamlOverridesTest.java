@@ -121,7 +121,7 @@ class YamlOverridesTest {
                                 .singleElement()
                                 .asString()
                                 .isEqualTo("--set protocols:1:2: unknown protocol 'dv-fat'; expected one of dv-fast,"
-                                        + " source-routing, distance-vector, distance-vector-rip, distance-vector-feasible;"
+                                        + " source-routing, distance-vector, distance-vector-rip, distance-vector-feasible, link-state;"
                                         + " did you mean 'dv-fast'?"));
     }
 }
