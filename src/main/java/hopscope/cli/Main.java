@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ValidateCommand.class,
             ChartCommand.class,
             CompareCommand.class,
+            ReportCommand.class,
             CheckCommand.class,
             TestbedCommand.class,
             CrossvalCommand.class,

@@ -56,6 +56,18 @@ class ArchitectureTest {
                             "experiment")),
             Map.entry("compare", List.of("statistics", "scenario", "metrics", "results", "sweep")),
             Map.entry("chart", List.of("document", "topology", "scenario", "metrics", "results", "sweep")),
+            Map.entry(
+                    "report",
+                    List.of(
+                            "protocol",
+                            "topology",
+                            "scenario",
+                            "simulation",
+                            "metrics",
+                            "results",
+                            "experiment",
+                            "sweep",
+                            "chart")),
             Map.entry("check", List.of("statistics", "scenario", "metrics", "results", "experiment")),
             Map.entry(
                     "testbed",
@@ -122,6 +134,7 @@ class ArchitectureTest {
                             "compare",
                             "experiment",
                             "chart",
+                            "report",
                             "check",
                             "testbed",
                             "crossval",
@@ -203,6 +216,7 @@ class ArchitectureTest {
                 "hopscope.check..",
                 "hopscope.sweep..",
                 "hopscope.compare..",
+                "hopscope.report..",
                 "hopscope.crossval..",
                 "hopscope.selftest..",
                 "hopscope.bench..");
