@@ -99,7 +99,10 @@ final class FloodingCase implements Case {
             edges.append(
                     String.format(Locale.ROOT, "[%d, %d, %dns], ", topology.endA(link), topology.endB(link), nanos));
         }
-        return edges.append("[0, ").append(topology.nodeCount()).append(", 1ms]").toString();
+        return edges.append("[0, ")
+                .append(topology.nodeCount())
+                .append(", 1ms]")
+                .toString();
     }
 
     /** Shortest latencies from node 0 to the first so many nodes (Bellman 1958). */
