@@ -63,6 +63,16 @@ public final class TopologyPicture {
         AtomicFile.write(file, name.endsWith(".png") ? picture.png() : picture.svg());
     }
 
+    /**
+     * Places for the nodes of a network, the same for the same network; cost as for {@link #write}.
+     *
+     * @return from 0 to 1: by node to the right, and by node downwards
+     */
+    public static double[][] places(ImportedTopology imported) {
+        NodePlaces places = NodePlaces.of(imported.topology(), imported.attributes());
+        return new double[][] {places.x, places.y};
+    }
+
     private double left(int node) {
         return MARGIN + places.x[node] * (SIDE - 2 * MARGIN);
     }

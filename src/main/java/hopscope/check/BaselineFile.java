@@ -21,9 +21,12 @@ import java.util.List;
 
 /**
  * A baseline as a JSON file, made to be committed: stable order, one line per run and metric, the same bytes for the same
- * results. Mean, sd, n and missing stand there for people who read a diff; only the samples are read back.
+ * results. Mean, sd, n and missing stand there for people who read a diff; only the samples are read back. Version 1, which
+ * had no version, held as many runs as the scenario has replications: too few to tell a regression from chance.
  */
 public final class BaselineFile {
+    private static final int VERSION = 2;
+
     private BaselineFile() {}
 
     /** The file of a scenario's baseline in a folder of baselines. */
@@ -53,8 +56,29 @@ public final class BaselineFile {
         }
     }
 
+    /**
+     * How many replications the baseline in a file has, also if it lacks metrics that came later; 0 if there is none, or
+     * none that tells.
+     */
+    public static int replicationsIn(Path file) {
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        try {
+            JsonNode root = JsonText.parse(Files.readString(file), file.toString());
+            int runs = 0;
+            for (JsonNode protocol : root.path("protocols")) {
+                runs = Math.max(runs, protocol.path("fingerprints").size());
+            }
+            return root.path("version").asInt() == VERSION ? runs : 0;
+        } catch (IOException | ResultFolderException damaged) {
+            return 0; // it is about to be written anew
+        }
+    }
+
     static String render(Baseline baseline) {
         ObjectNode root = JsonText.object();
+        root.put("version", VERSION);
         root.put("scenario", baseline.scenario());
         root.put("scenario_hash", baseline.scenarioHash());
         ObjectNode protocols = root.putObject("protocols");
@@ -84,6 +108,11 @@ public final class BaselineFile {
 
     static Baseline parse(String text, String fileName) {
         JsonNode root = JsonText.parse(text, fileName);
+        if (root.path("version").asInt() != VERSION) {
+            throw new ResultFolderException(fileName + ": is a baseline of version "
+                    + root.path("version").asInt(1) + ", expected " + VERSION
+                    + "; 'hopscope check --update SCENARIO' writes it anew");
+        }
         List<ProtocolBaseline> protocols = new ArrayList<>();
         JsonNode entries = child(root, "protocols", fileName);
         entries.properties()

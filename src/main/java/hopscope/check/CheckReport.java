@@ -11,6 +11,8 @@ import java.util.Locale;
  * @param scenario name
  * @param outcome the judgement
  * @param note why nothing could be judged; empty otherwise
+ * @param replications of each protocol that were compared
+ * @param cap replications that might have been compared
  * @param protocols one report each; empty where nothing could be judged
  * @param expectations how the scenario's own expectations fared
  */
@@ -18,16 +20,18 @@ public record CheckReport(
         String scenario,
         Outcome outcome,
         String note,
+        int replications,
+        int cap,
         List<ProtocolReport> protocols,
         List<ExpectationOutcome> expectations) {
 
     /** The judgement, from good to worst of what can be known. */
     public enum Outcome {
-        /** Nothing got worse. */
+        /** Nothing changed, or everything was proven no worse. */
         PASSED(0),
-        /** Nothing to judge by. */
+        /** Nothing to judge by, or not enough. */
         INCONCLUSIVE(3),
-        /** Something got worse. */
+        /** Something was proven worse. */
         FAILED(1);
 
         private final int exitStatus;
@@ -40,6 +44,11 @@ public record CheckReport(
         public int exitStatus() {
             return exitStatus;
         }
+
+        /** The word in reports. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public CheckReport {
@@ -49,19 +58,39 @@ public record CheckReport(
 
     /** A check that could not judge. */
     public static CheckReport inconclusive(String scenario, String note) {
-        return new CheckReport(scenario, Outcome.INCONCLUSIVE, note, List.of(), List.of());
+        return new CheckReport(scenario, Outcome.INCONCLUSIVE, note, 0, 0, List.of(), List.of());
     }
 
     /** A check that judged. */
-    static CheckReport of(String scenario, List<ProtocolReport> protocols) {
+    static CheckReport of(String scenario, List<ProtocolReport> protocols, int replications, LookPlan plan) {
         boolean failed = protocols.stream().anyMatch(ProtocolReport::failed);
-        return new CheckReport(scenario, failed ? Outcome.FAILED : Outcome.PASSED, "", protocols, List.of());
+        boolean open = protocols.stream().anyMatch(ProtocolReport::isOpen);
+        Outcome outcome = failed ? Outcome.FAILED : open ? Outcome.INCONCLUSIVE : Outcome.PASSED;
+        int cap = plan.sizes().get(plan.sizes().size() - 1);
+        return new CheckReport(scenario, outcome, "", replications, cap, protocols, List.of());
     }
 
     /** The same report with the scenario's own expectations; one that does not hold fails the check. */
     public CheckReport with(List<ExpectationOutcome> outcomes) {
         boolean failed = !Expectations.allPassed(outcomes);
-        return new CheckReport(scenario, failed ? Outcome.FAILED : outcome, note, protocols, outcomes);
+        return new CheckReport(
+                scenario, failed ? Outcome.FAILED : outcome, note, replications, cap, protocols, outcomes);
+    }
+
+    /** Whether the scenario was judged and every run is the same as before. */
+    public boolean isIdentical() {
+        return note.isEmpty() && protocols.stream().allMatch(ProtocolReport::isIdentical);
+    }
+
+    /** Whether some run is not the same as before: behaviour changed, for better or worse. */
+    public boolean behaviourChanged() {
+        return protocols.stream()
+                .anyMatch(report -> !report.changedFingerprints().isEmpty());
+    }
+
+    /** The expectations that do not hold. */
+    public List<ExpectationOutcome> brokenExpectations() {
+        return expectations.stream().filter(outcome -> !outcome.passed()).toList();
     }
 
     /** The exit status of several checks: a failure (1) beats an inconclusive one (3), which beats success (0). */
@@ -73,19 +102,26 @@ public record CheckReport(
                 .orElse(Outcome.INCONCLUSIVE.exitStatus());
     }
 
-    /** What moved, for people; a single line when nothing did. Ends in a line feed. */
-    public String render() {
-        String head = scenario + ": " + outcome.name().toLowerCase(Locale.ROOT);
-        StringBuilder body = new StringBuilder();
-        expectations.stream()
-                .filter(expectation -> !expectation.passed())
-                .forEach(expectation ->
-                        body.append("  ").append(expectation.render()).append('\n'));
+    /** The judgement in a line, without a line feed. */
+    public String headline() {
+        String head = scenario + ": " + outcome.label();
         if (!note.isEmpty()) {
-            return head + ": " + note + "\n" + body;
+            return head + ": " + note;
         }
-        protocols.forEach(protocol -> append(body, protocol));
-        return body.isEmpty() ? head + ", behaviour and all metrics unchanged\n" : head + "\n" + body;
+        if (isIdentical()) {
+            return head + ", behaviour and all metrics unchanged";
+        }
+        return String.format(Locale.ROOT, "%s after %d of at most %d replications", head, replications, cap);
+    }
+
+    /** What changed and what was decided, for people; a single line when nothing did. Ends in a line feed. */
+    public String render() {
+        StringBuilder out = new StringBuilder(headline()).append('\n');
+        brokenExpectations()
+                .forEach(expectation ->
+                        out.append("  ").append(expectation.render()).append('\n'));
+        protocols.forEach(protocol -> append(out, protocol));
+        return out.toString();
     }
 
     private static void append(StringBuilder out, ProtocolReport report) {
@@ -98,21 +134,17 @@ public record CheckReport(
                     report.changedFingerprints().size(),
                     report.runs()));
         }
-        for (VerdictChange change : report.verdictChanges()) {
-            append(out, name, line(change.movement(), "verdict", change.detail()));
+        if (report.verdict() == Decision.WORSE || report.verdict().isOpen()) {
+            append(out, name, report.verdict(), "verdict", report.lostDetail());
         }
-        for (MetricChange change : report.changes()) {
-            if (change.movement() != Movement.UNCHANGED) {
-                append(out, name, line(change.movement(), change.metric().column(), change.detail()));
+        for (MetricDecision metric : report.metrics()) {
+            if (metric.decision() != Decision.IDENTICAL) {
+                append(out, name, metric.decision(), metric.metric().column(), metric.detail());
             }
         }
     }
 
-    private static void append(StringBuilder out, String protocol, String line) {
-        out.append("  ").append(protocol).append("  ").append(line).append('\n');
-    }
-
-    private static String line(Movement movement, String what, String detail) {
-        return String.format(Locale.ROOT, "%-16s  %s  %s", movement.label(), what, detail);
+    private static void append(StringBuilder out, String protocol, Decision decision, String what, String detail) {
+        out.append(String.format(Locale.ROOT, "  %s  %-12s  %s  %s\n", protocol, decision.label(), what, detail));
     }
 }

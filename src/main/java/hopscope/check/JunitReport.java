@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Check reports in the XML that CI systems read: a suite per scenario; in it a case per protocol for the verdicts and
- * one for each metric. Worse is a failure, nothing to judge by is skipped, what else moved is in the suite's output. No
- * times: they are no part of the check.
+ * one for each metric. Worse is a failure; what is inconclusive, or has nothing to be judged by, is skipped; all that
+ * changed is in the suite's output. No times: they are no part of the check.
  */
 public final class JunitReport {
     private JunitReport() {}
@@ -53,11 +53,14 @@ public final class JunitReport {
         long tests = inconclusive
                 ? 1
                 : report.protocols().stream()
-                        .mapToLong(p -> 1 + p.changes().size())
+                        .mapToLong(p -> 1 + p.metrics().size())
                         .sum();
         tests += report.expectations().size();
         long failures = report.protocols().stream()
-                .mapToLong(p -> p.count(Movement.WORSE) + (p.lostVerdicts().isEmpty() ? 0 : 1))
+                .mapToLong(p -> p.count(Decision.WORSE) + (p.verdict() == Decision.WORSE ? 1 : 0))
+                .sum();
+        long skipped = report.protocols().stream()
+                .mapToLong(p -> p.count(Decision.INCONCLUSIVE) + (p.verdict().isOpen() ? 1 : 0))
                 .sum();
         failures += report.expectations().stream()
                 .filter(expectation -> !expectation.passed())
@@ -67,7 +70,7 @@ public final class JunitReport {
         attribute(xml, "tests", Long.toString(tests));
         attribute(xml, "failures", Long.toString(failures));
         attribute(xml, "errors", "0");
-        attribute(xml, "skipped", inconclusive ? "1" : "0");
+        attribute(xml, "skipped", inconclusive ? "1" : Long.toString(skipped));
         line(xml);
         if (inconclusive) {
             testCase(xml, report.scenario(), "baseline", "skipped", report.note());
@@ -90,13 +93,14 @@ public final class JunitReport {
 
     private static void cases(XMLStreamWriter xml, String className, ProtocolReport protocol)
             throws XMLStreamException {
-        List<String> lost =
-                protocol.lostVerdicts().stream().map(VerdictChange::detail).toList();
-        testCase(xml, className, "verdict", lost.isEmpty() ? null : "failure", String.join("; ", lost));
-        for (MetricChange change : protocol.changes()) {
-            boolean worse = change.movement() == Movement.WORSE;
-            testCase(xml, className, change.metric().column(), worse ? "failure" : null, change.detail());
+        testCase(xml, className, "verdict", kind(protocol.verdict()), protocol.lostDetail());
+        for (MetricDecision metric : protocol.metrics()) {
+            testCase(xml, className, metric.metric().column(), kind(metric.decision()), metric.detail());
         }
+    }
+
+    private static String kind(Decision decision) {
+        return decision == Decision.WORSE ? "failure" : decision.isOpen() ? "skipped" : null;
     }
 
     /**

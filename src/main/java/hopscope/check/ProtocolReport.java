@@ -9,34 +9,54 @@ import java.util.List;
  * @param runs number of runs
  * @param changedFingerprints replications whose events are not the same any more: a fact, not a failure
  * @param verdictChanges runs with another verdict
- * @param changes every metric, in the order of the columns
+ * @param verdict what follows from them; {@link Decision#INCONCLUSIVE} where more were lost than won, but so few that it
+ *     may be chance
+ * @param metrics every metric, in the order of the columns
  */
 public record ProtocolReport(
         String protocol,
         int runs,
         List<Integer> changedFingerprints,
         List<VerdictChange> verdictChanges,
-        List<MetricChange> changes) {
+        Decision verdict,
+        List<MetricDecision> metrics) {
     public ProtocolReport {
         changedFingerprints = List.copyOf(changedFingerprints);
         verdictChanges = List.copyOf(verdictChanges);
-        changes = List.copyOf(changes);
+        metrics = List.copyOf(metrics);
     }
 
-    /** Whether something got worse. */
+    /** Whether every run is the same, event by event and number by number. */
+    public boolean isIdentical() {
+        return changedFingerprints.isEmpty() && verdictChanges.isEmpty() && count(Decision.IDENTICAL) == metrics.size();
+    }
+
+    /** Whether something was proven worse. */
     public boolean failed() {
-        return !lostVerdicts().isEmpty() || count(Movement.WORSE) > 0;
+        return verdict == Decision.WORSE || count(Decision.WORSE) > 0;
+    }
+
+    /** Whether something is open, so that more runs would be of use. */
+    public boolean isOpen() {
+        return verdict.isOpen()
+                || metrics.stream().anyMatch(metric -> metric.decision().isOpen());
     }
 
     /** Runs that were correct and are not any more. */
     public List<VerdictChange> lostVerdicts() {
-        return verdictChanges.stream()
-                .filter(change -> change.movement() == Movement.WORSE)
-                .toList();
+        return verdictChanges.stream().filter(VerdictChange::isLost).toList();
     }
 
-    /** How many metrics moved in a way. */
-    public long count(Movement movement) {
-        return changes.stream().filter(change -> change.movement() == movement).count();
+    /** What the verdicts were and are, a run after the other; empty if nothing was lost. */
+    String lostDetail() {
+        int shown = 3;
+        List<String> lost = lostVerdicts().stream().map(VerdictChange::detail).toList();
+        String text = String.join("; ", lost.subList(0, Math.min(shown, lost.size())));
+        return lost.size() > shown ? text + "; and " + (lost.size() - shown) + " more" : text;
+    }
+
+    /** How many metrics were decided in a way. */
+    public long count(Decision decision) {
+        return metrics.stream().filter(metric -> metric.decision() == decision).count();
     }
 }

@@ -1,93 +1,84 @@
 package hopscope.check;
 
-import hopscope.check.Baseline.ProtocolBaseline;
-import hopscope.check.Baseline.Run;
-import hopscope.results.SavedResults;
-import hopscope.results.SavedRun;
-import hopscope.scenario.Metric;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Compares results with a baseline: fingerprints first, then verdicts, then every metric with its tolerance and its
- * direction. Wall time is no part of it.
+ * Compares a scenario as it runs now with its baseline, with as many replications as a decision takes.
+ *
+ * <p>The same seed gives the same bytes: if the runs of the first look are the baseline's own, nothing changed and nothing
+ * is to be tested. Otherwise every metric is tested both ways at each look of a {@link LookPlan}; the check ends when one
+ * is proven worse by more than its margin, when all are proven no worse, or at the cap.
  */
 public final class RegressionCheck {
     private RegressionCheck() {}
 
+    /** Does runs of the scenario as it is now. */
+    @FunctionalInterface
+    public interface Replications {
+        /** The runs of every protocol from one replication to before another. */
+        Baseline run(int from, int to);
+    }
+
     /**
      * Compares with the baseline in a folder; inconclusive if there is none.
      *
-     * @throws hopscope.results.ResultFolderException if the baseline's file is damaged
+     * @param now the first replications, those of the scenario; at least one
+     * @param more does further ones
+     * @param cap replications at the most, however many the baseline has
+     * @throws hopscope.results.ResultFolderException if the baseline's file is damaged or of another version
      */
-    public static CheckReport compare(Path baselineFolder, SavedResults results, Tolerances tolerances) {
-        String scenario = results.scenario().name();
-        Path file = BaselineFile.in(baselineFolder, scenario);
+    public static CheckReport compare(
+            Path baselineFolder, Baseline now, Replications more, Tolerances tolerances, int cap) {
+        Path file = BaselineFile.in(baselineFolder, now.scenario());
         if (!Files.exists(file)) {
             return CheckReport.inconclusive(
-                    scenario, "no baseline at " + file + ", 'hopscope check --update' writes one");
+                    now.scenario(), "no baseline at " + file + ", 'hopscope check --update' writes one");
         }
-        return compare(BaselineFile.read(file), results, tolerances);
+        return compare(BaselineFile.read(file), now, more, tolerances, cap);
     }
 
-    /** Compares with a baseline; inconclusive if it was made from another scenario or other runs. */
-    public static CheckReport compare(Baseline baseline, SavedResults results, Tolerances tolerances) {
-        String scenario = results.scenario().name();
+    /** Compares with a baseline; inconclusive if it was made from another scenario, other protocols or too few runs. */
+    public static CheckReport compare(
+            Baseline baseline, Baseline now, Replications more, Tolerances tolerances, int cap) {
+        String scenario = now.scenario();
         if (!baseline.scenario().equals(scenario)) {
             return CheckReport.inconclusive(scenario, "the baseline is of scenario '" + baseline.scenario() + "'");
         }
-        if (!baseline.scenarioHash().equals(results.scenario().hash())) {
+        if (!baseline.scenarioHash().equals(now.scenarioHash())) {
             return CheckReport.inconclusive(
                     scenario, "the scenario changed since the baseline, 'hopscope check --update' writes a new one");
         }
-        if (!sameRuns(baseline, results)) {
+        if (!baseline.names().equals(now.names()) || baseline.replications() < now.replications()) {
             return CheckReport.inconclusive(
-                    scenario, "the baseline has other protocols or replications than these results");
+                    scenario,
+                    "the baseline has other protocols or fewer replications than these results,"
+                            + " 'hopscope check --update' writes a new one");
         }
-        List<ProtocolReport> reports = new ArrayList<>();
-        for (ProtocolBaseline protocol : baseline.protocols()) {
-            reports.add(compare(protocol, results.runsOf(protocol.protocol()), tolerances));
-        }
-        return CheckReport.of(scenario, reports);
+        LookPlan plan = LookPlan.of(now.replications(), Math.min(cap, baseline.replications()));
+        return look(baseline, now, more, tolerances, plan);
     }
 
-    private static boolean sameRuns(Baseline baseline, SavedResults results) {
-        int expected = 0;
-        for (ProtocolBaseline protocol : baseline.protocols()) {
-            int runs = protocol.runs().size();
-            expected += runs;
-            if (results.runsOf(protocol.protocol()).size() != runs) {
-                return false;
+    private static CheckReport look(
+            Baseline baseline, Baseline first, Replications more, Tolerances tolerances, LookPlan plan) {
+        double[][] margins = ProtocolTests.margins(baseline, tolerances);
+        Baseline now = first;
+        int last = plan.sizes().size() - 1;
+        for (int look = 0; look <= last; look++) {
+            int size = plan.sizes().get(look);
+            if (size > now.replications()) {
+                now = now.with(more.run(now.replications(), size));
+            }
+            List<ProtocolReport> reports =
+                    new ProtocolTests(baseline.first(size), now.first(size), margins, plan.level(look)).reports();
+            boolean identical = reports.stream().allMatch(ProtocolReport::isIdentical);
+            boolean failed = reports.stream().anyMatch(ProtocolReport::failed);
+            boolean open = reports.stream().anyMatch(ProtocolReport::isOpen);
+            if (look == 0 && identical || failed || !open || look == last) {
+                return CheckReport.of(first.scenario(), reports, size, plan);
             }
         }
-        return expected > 0 && expected == results.runs().size();
-    }
-
-    private static ProtocolReport compare(ProtocolBaseline baseline, List<SavedRun> runs, Tolerances tolerances) {
-        List<Integer> changedFingerprints = new ArrayList<>();
-        List<VerdictChange> verdictChanges = new ArrayList<>();
-        for (int r = 0; r < runs.size(); r++) {
-            Run before = baseline.runs().get(r);
-            SavedRun after = runs.get(r);
-            if (!before.fingerprint().equals(after.fingerprint())) {
-                changedFingerprints.add(after.replication());
-            }
-            if (before.verdict() != after.verdict()) {
-                verdictChanges.add(new VerdictChange(after.replication(), before.verdict(), after.verdict()));
-            }
-        }
-        List<MetricChange> changes = Arrays.stream(Metric.values())
-                .map(metric -> MetricChange.of(
-                        metric,
-                        baseline.runs().stream()
-                                .mapToDouble(run -> run.values()[metric.ordinal()])
-                                .toArray(),
-                        runs.stream().mapToDouble(run -> run.value(metric)).toArray(),
-                        tolerances))
-                .toList();
-        return new ProtocolReport(baseline.protocol(), runs.size(), changedFingerprints, verdictChanges, changes);
+        throw new IllegalStateException("a plan has at least one look");
     }
 }

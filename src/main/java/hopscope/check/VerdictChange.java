@@ -11,12 +11,14 @@ import hopscope.metrics.Verdict;
  */
 public record VerdictChange(int replication, Verdict before, Verdict after) {
 
-    /** To correct is better, from correct is worse, from wrong to wrong has no direction. */
-    public Movement movement() {
-        if (before == Verdict.CORRECT) {
-            return Movement.WORSE;
-        }
-        return after == Verdict.CORRECT ? Movement.BETTER : Movement.MOVED;
+    /** Whether it was correct and is not any more. */
+    public boolean isLost() {
+        return before == Verdict.CORRECT;
+    }
+
+    /** Whether it was not correct and is now. */
+    public boolean isWon() {
+        return after == Verdict.CORRECT;
     }
 
     /** Which run, what it was and is. */

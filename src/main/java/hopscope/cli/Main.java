@@ -30,6 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MergeCommand.class,
             ValidateCommand.class,
             ChartCommand.class,
+            CompareCommand.class,
+            ReportCommand.class,
             CheckCommand.class,
             TestbedCommand.class,
             CrossvalCommand.class,
@@ -49,6 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Examples:",
             "  hopscope run scenarios/six-nodes.yaml",
             "  hopscope run scenarios/six-nodes.yaml --set links.loss=5%% --out results/lossy",
+            "  hopscope compare results/six-nodes results/lossy",
             "  hopscope check scenarios/*.yaml",
             "  source <(hopscope generate-completion)"
         })

@@ -1,6 +1,7 @@
 package hopscope.cli;
 
 import hopscope.experiment.Experiment;
+import hopscope.experiment.RunSeeds;
 import hopscope.results.ExperimentResult;
 import hopscope.scenario.LoadedScenario;
 import hopscope.scenario.Scenario;
@@ -38,15 +39,32 @@ final class ScenarioRun {
             }
             experiment.only(replication);
         }
+        return run(experiment, jobs, scenario.replications());
+    }
+
+    /**
+     * Does some replications, which may be beyond those of the scenario.
+     *
+     * @param jobs threads
+     * @param from first replication
+     * @param to replication before which they end
+     */
+    ExperimentResult run(int jobs, int from, int to) {
+        return run(new Experiment(loaded.scenario(), loaded.topology(), from, to), jobs, to);
+    }
+
+    private ExperimentResult run(Experiment experiment, int jobs, int to) {
+        Scenario scenario = loaded.scenario();
         Progress progress = new Progress(err, scenario.name(), experiment.runCount());
         try {
             return experiment.run(jobs, run -> progress.advance());
         } catch (SimulationFailure failure) {
             progress.finish();
+            int replication = replicationOf(failure, scenario, to);
+            String further = replication < scenario.replications() ? "" : " --set replications=" + (replication + 1);
             err.println("The command that repeats the run that failed:");
-            err.println("  hopscope run " + Main.quoted(file.toString()) + arguments.asText() + " --seed "
-                    + scenario.seed() + " --protocol "
-                    + failure.protocol() + " --replication " + replicationOf(failure, scenario)
+            err.println("  hopscope run " + Main.quoted(file.toString()) + arguments.asText() + further + " --seed "
+                    + scenario.seed() + " --protocol " + failure.protocol() + " --replication " + replication
                     + " --no-charts");
             throw failure;
         } finally {
@@ -54,10 +72,9 @@ final class ScenarioRun {
         }
     }
 
-    private static int replicationOf(SimulationFailure failure, Scenario scenario) {
+    private static int replicationOf(SimulationFailure failure, Scenario scenario, int to) {
         int replication = 0;
-        while (replication + 1 < scenario.replications()
-                && hopscope.experiment.RunSeeds.of(scenario.seed(), replication) != failure.seed()) {
+        while (replication + 1 < to && RunSeeds.of(scenario.seed(), replication) != failure.seed()) {
             replication++;
         }
         return replication;

@@ -1,8 +1,8 @@
 package hopscope.crossval;
 
 import hopscope.results.MetricSummary;
+import hopscope.statistics.MeanDifference;
 import org.apache.commons.math3.distribution.HypergeometricDistribution;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * Two means compared by two one-sided t-tests (Schuirmann 1987) without the assumption of equal variances (Welch 1947).
@@ -59,24 +59,16 @@ public record MeanComparison(
     }
 
     private static MeanComparison welch(MetricSummary s, MetricSummary m, double margin) {
-        double difference = m.mean() - s.mean();
-        double partS = s.sd() * s.sd() / s.n();
-        double partM = m.sd() * m.sd() / m.n();
-        double error = Math.sqrt(partS + partM);
-        if (error == 0) {
-            double p = Math.abs(difference) <= margin ? 0 : 1;
-            Agreement agreement = Agreement.of(difference, difference, margin);
-            return new MeanComparison(s, m, margin, difference, difference, p, agreement);
+        MeanDifference difference = MeanDifference.welch(s.mean(), s.sd(), s.n(), m.mean(), m.sd(), m.n());
+        double half = difference.halfWidth(1 - 2 * LEVEL);
+        double low = difference.difference() - half;
+        double high = difference.difference() + half;
+        if (half == 0) {
+            double p = Math.abs(low) <= margin ? 0 : 1;
+            return new MeanComparison(s, m, margin, low, high, p, Agreement.of(low, high, margin));
         }
-        double degrees = Math.pow(partS + partM, 2) / (partS * partS / (s.n() - 1) + partM * partM / (m.n() - 1));
-        // No generator: only probabilities are asked for, and the default one would seed from the clock.
-        TDistribution student = new TDistribution(null, degrees);
-        double half = student.inverseCumulativeProbability(1 - LEVEL) * error;
-        double above = student.cumulativeProbability(-(difference + margin) / error);
-        double below = student.cumulativeProbability((difference - margin) / error);
-        double low = difference - half;
-        double high = difference + half;
-        return new MeanComparison(s, m, margin, low, high, Math.max(above, below), Agreement.of(low, high, margin));
+        double p = Math.max(difference.pAbove(-margin), difference.pBelow(margin));
+        return new MeanComparison(s, m, margin, low, high, p, Agreement.of(low, high, margin));
     }
 
     /** Fisher's exact test, two-sided by doubling: how likely is it that values are missing so unevenly by accident? */

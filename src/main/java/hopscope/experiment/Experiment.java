@@ -31,9 +31,19 @@ public final class Experiment {
      * @param topology its network
      */
     public Experiment(Scenario scenario, Topology topology) {
+        this(scenario, topology, 0, scenario.replications());
+    }
+
+    /**
+     * @param scenario what to run
+     * @param topology its network
+     * @param from first replication
+     * @param to replication before which it ends; may be beyond those of the scenario
+     */
+    public Experiment(Scenario scenario, Topology topology, int from, int to) {
         this.scenario = scenario;
         this.topology = topology;
-        this.runs = RunPool.runsOf(scenario);
+        this.runs = RunPool.runsOf(scenario, from, to);
     }
 
     /** Only the given replication of each protocol, to look at one run again. */

@@ -26,9 +26,19 @@ public final class RunPool {
 
     /** All runs of a scenario: by protocol as the scenario lists them, then by replication. */
     public static List<Run> runsOf(Scenario scenario) {
+        return runsOf(scenario, 0, scenario.replications());
+    }
+
+    /**
+     * Some replications of a scenario's runs, in the same order.
+     *
+     * @param from first replication
+     * @param to replication before which they end; may be beyond those of the scenario
+     */
+    static List<Run> runsOf(Scenario scenario, int from, int to) {
         List<Run> runs = new ArrayList<>();
         for (ProtocolSpec protocol : scenario.protocols()) {
-            for (int replication = 0; replication < scenario.replications(); replication++) {
+            for (int replication = from; replication < to; replication++) {
                 runs.add(new Run(protocol, replication, RunSeeds.of(scenario.seed(), replication)));
             }
         }

@@ -76,13 +76,11 @@ public record FolderRule(Set<String> files, String ownerFile, Owner owner) {
     public void clear(Path folder) {
         remove(folder.resolve(ownerFile));
         files.forEach(name -> remove(folder.resolve(name)));
-        visibleNames(folder).stream()
-                .filter(ResultFolder::isRequestedChart)
-                .forEach(name -> remove(folder.resolve(name)));
+        visibleNames(folder).stream().filter(ResultFolder::isRequested).forEach(name -> remove(folder.resolve(name)));
     }
 
     private boolean isOurs(String name) {
-        return files.contains(name) || ResultFolder.isRequestedChart(name);
+        return files.contains(name) || ResultFolder.isRequested(name);
     }
 
     private static void remove(Path file) {

@@ -1,7 +1,7 @@
 package hopscope.results;
 
+import hopscope.statistics.StudentT;
 import java.util.Arrays;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
@@ -49,7 +49,7 @@ public record MetricSummary(
         }
         double mean = StatUtils.mean(present);
         double sd = n < 2 ? Double.NaN : Math.sqrt(StatUtils.variance(present));
-        double half = n < 2 ? Double.NaN : studentQuantile(n - 1) * sd / Math.sqrt(n);
+        double half = n < 2 ? Double.NaN : StudentT.quantile((1 + CONFIDENCE) / 2, n - 1) * sd / Math.sqrt(n);
         Arrays.sort(present);
         return new MetricSummary(
                 n,
@@ -85,10 +85,5 @@ public record MetricSummary(
     static double nearestRank(double[] ascending, int percent) {
         int rank = (int) ((ascending.length * (long) percent + 99) / 100);
         return ascending[Math.max(rank, 1) - 1];
-    }
-
-    private static double studentQuantile(int degrees) {
-        // No generator: the distribution is asked for quantiles only, and the default one would seed from the clock.
-        return new TDistribution(null, degrees).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
     }
 }

@@ -20,6 +20,9 @@ public final class ResultFolder {
     public static final String MANIFEST = "manifest.json";
     public static final String SCENARIO = "scenario.effective.yaml";
 
+    /** The page that {@code hopscope report} writes. */
+    public static final String REPORT = "report.html";
+
     /** Chart files without their ending; each exists as PNG and SVG. */
     public static final List<String> CHARTS =
             List.of("convergence", "convergence-time", "hops", "hops-cdf", "overhead");
@@ -29,9 +32,10 @@ public final class ResultFolder {
 
     private ResultFolder() {}
 
-    /** Whether a file is a chart that somebody asked for: they may lie in any folder of results, and go with them. */
-    public static boolean isRequestedChart(String fileName) {
-        return fileName.startsWith("chart-") && (fileName.endsWith(".png") || fileName.endsWith(".svg"));
+    /** Whether a file is a chart or page that somebody asked for: they may lie in any folder of results, and go with them. */
+    public static boolean isRequested(String fileName) {
+        return fileName.equals(REPORT)
+                || fileName.startsWith("chart-") && (fileName.endsWith(".png") || fileName.endsWith(".svg"));
     }
 
     private static Set<String> files() {

@@ -14,6 +14,7 @@ import hopscope.scenario.RoutingSpec.PathMetric;
  * @param refresh after which a node renews its own record; default a third of {@code maxAge}
  * @param equalCost which of several shortest paths a message takes; default smallest-id
  * @param stableSequence whether sequence numbers survive a restart; default enabled
+ * @param start when the first round is due; default drawn
  */
 public record LinkState(
         @Setting(about = "Time between a node's gossip rounds.", min = "1us", max = "24h", byDefault = "1s")
@@ -44,11 +45,14 @@ public record LinkState(
         EqualCostRule equalCost,
 
         @Setting(about = "Whether sequence numbers survive a restart.", byDefault = "enabled")
-        Switch stableSequence)
+        Switch stableSequence,
+
+        @Setting(about = "The first round: at a drawn part of the interval, or after a whole one.", byDefault = "drawn")
+        RoutingSpec.Start start)
         implements LinkStateSettings {
     /** Every setting at its default. */
     public static LinkState defaults() {
-        return new LinkState(null, null, null, null, null, null, null, null, null);
+        return new LinkState(null, null, null, null, null, null, null, null, null, null);
     }
 
     public LinkState {
@@ -61,5 +65,6 @@ public record LinkState(
         refresh = refresh == null ? LinkStateSettings.refreshFor(maxAge) : refresh;
         equalCost = equalCost == null ? EqualCostRule.SMALLEST_ID : equalCost;
         stableSequence = stableSequence == null ? Switch.ON : stableSequence;
+        start = start == null ? RoutingSpec.Start.DRAWN : start;
     }
 }

@@ -26,6 +26,9 @@ public interface LinkStateSettings extends ProtocolSettings {
     /** Whether sequence numbers go on after those of earlier lives. */
     Switch stableSequence();
 
+    /** When the first round is due. */
+    RoutingSpec.Start start();
+
     /** Whether a forwarder tells the source of a broken path. */
     default Switch routeErrors() {
         return Switch.OFF;

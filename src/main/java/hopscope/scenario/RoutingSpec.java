@@ -79,6 +79,7 @@ public record RoutingSpec(
      * @param equalCost which of several shortest paths a message takes; default smallest-id
      * @param routeErrors whether a forwarder whose next link is gone tells the source; default enabled
      * @param stableSequence whether sequence numbers survive a restart; default enabled
+     * @param start when the first round is due; default drawn
      */
     public record SourceRouting(
             @Setting(about = "Time between a node's gossip rounds.", min = "1us", max = "24h", byDefault = "1s")
@@ -114,11 +115,16 @@ public record RoutingSpec(
             Switch routeErrors,
 
             @Setting(about = "Whether sequence numbers survive a restart.", byDefault = "enabled")
-            Switch stableSequence)
+            Switch stableSequence,
+
+            @Setting(
+                    about = "The first round: at a drawn part of the interval, or after a whole one.",
+                    byDefault = "drawn")
+            Start start)
             implements LinkStateSettings {
         /** Every setting at its default. A method, since a constant here and one in {@link RoutingSpec} would need each other. */
         public static SourceRouting defaults() {
-            return new SourceRouting(null, null, null, null, null, null, null, null, null, null);
+            return new SourceRouting(null, null, null, null, null, null, null, null, null, null, null);
         }
 
         public SourceRouting {
@@ -132,6 +138,7 @@ public record RoutingSpec(
             equalCost = equalCost == null ? EqualCostRule.SMALLEST_ID : equalCost;
             routeErrors = routeErrors == null ? Switch.ON : routeErrors;
             stableSequence = stableSequence == null ? Switch.ON : stableSequence;
+            start = start == null ? Start.DRAWN : start;
         }
 
         @Override

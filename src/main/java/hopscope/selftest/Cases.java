@@ -15,6 +15,8 @@ final class Cases {
                 new QueueCase(),
                 new GeneratorCase(),
                 new SynchronousCase(),
+                new FloodingCase(),
+                new SpreadRoundsCase(),
                 new StaleRoutesCase(),
                 new OneFailureCase(),
                 new CountToInfinityCase());

@@ -76,7 +76,10 @@ public final class NodeFactory {
     private static LinkStateConfig linkStateConfig(LinkStateSettings spec) {
         return new LinkStateConfig(
                 new GossipConfig(
-                        spec.interval().nanos(), spec.fanout(), spec.jitter().fraction()),
+                        spec.interval().nanos(),
+                        spec.fanout(),
+                        spec.jitter().fraction(),
+                        spec.start() == Start.TOGETHER),
                 Spread.valueOf(spec.spread().name()),
                 new Ageing(spec.maxAge().nanos(), spec.refresh().nanos()),
                 EqualCost.valueOf(spec.equalCost().name()),

@@ -1,9 +1,9 @@
 package hopscope.sweep;
 
 import hopscope.scenario.Metric;
+import hopscope.statistics.StudentT;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
@@ -64,9 +64,8 @@ public record Repetition(int min, int max, Metric metric, double relativeError) 
             return true;
         }
         double confidence = 1 - ALPHA / looks().size();
-        double quantile =
-                new TDistribution(null, samples.length - 1).inverseCumulativeProbability((1 + confidence) / 2);
-        double half = quantile * Math.sqrt(variance / samples.length);
+        double half =
+                StudentT.quantile((1 + confidence) / 2, samples.length - 1) * Math.sqrt(variance / samples.length);
         return half <= relativeError / (1 + relativeError) * Math.abs(mean);
     }
 }

@@ -69,8 +69,7 @@ public final class SweepFolder implements AutoCloseable {
         }
         try (Stream<Path> names = Files.list(folder)) {
             List<String> foreign = names.map(path -> path.getFileName().toString())
-                    .filter(name ->
-                            !FILES.contains(name) && !name.startsWith(".") && !ResultFolder.isRequestedChart(name))
+                    .filter(name -> !FILES.contains(name) && !name.startsWith(".") && !ResultFolder.isRequested(name))
                     .sorted()
                     .toList();
             if (!foreign.isEmpty()) {

@@ -36,17 +36,39 @@ class ArchitectureTest {
             Map.entry("tcp", List.of("random", "protocol")),
             Map.entry("topology", List.of("random")),
             Map.entry("document", List.of()),
+            Map.entry("statistics", List.of()),
             Map.entry("scenario", List.of("document", "random", "topology")),
             Map.entry("network", List.of("document", "scenario")),
             Map.entry("simulation", List.of("engine", "random", "protocol", "topology", "scenario")),
             Map.entry("metrics", List.of("random", "protocol", "topology", "scenario", "simulation")),
-            Map.entry("results", List.of("scenario", "topology", "simulation", "metrics")),
+            Map.entry("results", List.of("statistics", "scenario", "topology", "simulation", "metrics")),
             Map.entry("experiment", List.of("random", "topology", "scenario", "simulation", "metrics", "results")),
             Map.entry(
                     "sweep",
-                    List.of("document", "topology", "scenario", "simulation", "metrics", "results", "experiment")),
+                    List.of(
+                            "document",
+                            "statistics",
+                            "topology",
+                            "scenario",
+                            "simulation",
+                            "metrics",
+                            "results",
+                            "experiment")),
+            Map.entry("compare", List.of("statistics", "scenario", "metrics", "results", "sweep")),
             Map.entry("chart", List.of("document", "topology", "scenario", "metrics", "results", "sweep")),
-            Map.entry("check", List.of("scenario", "metrics", "results", "experiment")),
+            Map.entry(
+                    "report",
+                    List.of(
+                            "protocol",
+                            "topology",
+                            "scenario",
+                            "simulation",
+                            "metrics",
+                            "results",
+                            "experiment",
+                            "sweep",
+                            "chart")),
+            Map.entry("check", List.of("statistics", "scenario", "metrics", "results", "experiment")),
             Map.entry(
                     "testbed",
                     List.of(
@@ -70,6 +92,7 @@ class ArchitectureTest {
                             "metrics",
                             "results",
                             "experiment",
+                            "statistics",
                             "testbed")),
             Map.entry(
                     "selftest",
@@ -108,8 +131,10 @@ class ArchitectureTest {
                             "metrics",
                             "results",
                             "sweep",
+                            "compare",
                             "experiment",
                             "chart",
+                            "report",
                             "check",
                             "testbed",
                             "crossval",
@@ -190,6 +215,8 @@ class ArchitectureTest {
                 "hopscope.results..",
                 "hopscope.check..",
                 "hopscope.sweep..",
+                "hopscope.compare..",
+                "hopscope.report..",
                 "hopscope.crossval..",
                 "hopscope.selftest..",
                 "hopscope.bench..");
@@ -200,10 +227,10 @@ class ArchitectureTest {
         homeOf("de.erichseifert..", "hopscope.chart..");
         homeOf(
                 "org.apache.commons.math3..",
+                "hopscope.statistics..",
                 "hopscope.results..",
                 "hopscope.metrics..",
                 "hopscope.sweep..",
-                "hopscope.check..",
                 "hopscope.chart..",
                 "hopscope.crossval..");
         homeOf("picocli..", "hopscope.cli..");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,17 +70,38 @@ class CheckCommandTest {
         Path baseline = folder.resolve("ring.json");
         String text = Files.readString(baseline);
         // A baseline of better days, when hardly any control bytes were needed.
+        String nines = String.join(", ", Collections.nCopies(30, "9"));
         String better = text.replaceAll(
-                "(?s)\"control_bytes\": \\{.*?\\}",
-                "\"control_bytes\": {\"mean\": 9, \"sd\": 0, \"n\": 3, \"missing\": 0, \"samples\": [9, 9, 9]}");
+                "(?s)\"control_bytes\": \\{.*?\\}", "\"control_bytes\": {\"samples\": [" + nines + "]}");
         assertThat(better).isNotEqualTo(text);
         Files.writeString(baseline, better);
         Path junit = folder.resolve("check.xml");
-        CommandRun run = check("--junit", junit.toString());
+        Path markdown = folder.resolve("check.md");
+        CommandRun run = check("--junit", junit.toString(), "--markdown", markdown.toString(), "--github");
 
         assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
-        assertThat(run.out()).contains("control_bytes");
+        assertThat(run.out()).contains("WORSE         control_bytes", "\n::error file=");
         assertThat(junit).content().contains("<failure");
+        assertThat(markdown).content().contains("| ring | **failed** | unchanged | 3 | ");
+    }
+
+    @Test
+    void keepsTheNumberOfSamplesOfTheBaselineBefore() throws IOException {
+        assertThat(check("--update").out()).contains("baseline of 30 replications");
+        assertThat(check("--update", "--samples", "4").out()).contains("baseline of 4 replications");
+        assertThat(check("--update").out()).contains("baseline of 4 replications");
+        assertThat(check("--samples", "4").status()).isEqualTo(ExitStatus.USAGE);
+    }
+
+    @Test
+    void refusesABaselineOfAnotherVersionWithTheCommandThatHelps() throws IOException {
+        check("--update");
+        Path baseline = folder.resolve("ring.json");
+        Files.writeString(baseline, Files.readString(baseline).replace("\"version\": 2", "\"version\": 1"));
+        CommandRun run = check();
+
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err()).contains("ring.json: is a baseline of version 1", "'hopscope check --update SCENARIO'");
     }
 
     @Test

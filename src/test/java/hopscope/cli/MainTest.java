@@ -23,6 +23,7 @@ class MainTest {
                 "run",
                 "validate",
                 "chart",
+                "report",
                 "check",
                 "topology",
                 "topology info",

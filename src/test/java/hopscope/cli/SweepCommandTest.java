@@ -123,6 +123,12 @@ class SweepCommandTest {
         assertThat(CommandRun.of("sweep", file, "--out", out("a"), "--resume").status())
                 .isEqualTo(ExitStatus.FINE);
 
+        CommandRun report = CommandRun.of("report", out("a"));
+        assertThat(report.status()).as(report.err()).isEqualTo(ExitStatus.FINE);
+        assertThat(Path.of(out("a"), "report.html")).content().contains("\"axes\":[\"links.loss\"]", "\"20%\"");
+        assertThat(CommandRun.of("sweep", file, "--out", out("a"), "--resume").status())
+                .isEqualTo(ExitStatus.FINE);
+
         CommandRun wrong = CommandRun.of("chart", out("a"), "--x", "links.los");
         assertThat(wrong.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(wrong.err()).contains("did you mean 'links.loss'?").doesNotContain("\tat ");

@@ -238,7 +238,8 @@ final class ScenarioDraws {
                 refresh(maxAge),
                 EqualCostRule.values()[below(2)],
                 Switch.values()[below(2)],
-                Switch.values()[below(2)]);
+                Switch.values()[below(2)],
+                RoutingSpec.Start.values()[below(2)]);
     }
 
     private LinkState linkState() {
@@ -252,7 +253,8 @@ final class ScenarioDraws {
                 maxAge,
                 refresh(maxAge),
                 EqualCostRule.values()[below(2)],
-                Switch.values()[below(2)]);
+                Switch.values()[below(2)],
+                RoutingSpec.Start.values()[below(2)]);
     }
 
     private TimeSpan maxAge() {

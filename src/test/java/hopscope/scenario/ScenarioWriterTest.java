@@ -39,6 +39,7 @@ class ScenarioWriterTest {
                             equal-cost: smallest-id
                             route-errors: enabled
                             stable-sequence: enabled
+                            start: drawn
                           distance-vector:
                             interval: 1s
                             fanout: 1
@@ -67,6 +68,7 @@ class ScenarioWriterTest {
                             refresh: 0s
                             equal-cost: smallest-id
                             stable-sequence: enabled
+                            start: drawn
                         reliability:
                           window: 64
                           timeout: 500ms

@@ -39,7 +39,7 @@ final class LoadedNetwork implements AutoCloseable {
         TimeSpan interval = new TimeSpan(200_000_000L);
         RoutingSpec routing = new RoutingSpec(
                 null,
-                new SourceRouting(interval, null, null, null, null, null, null, null, null, null),
+                new SourceRouting(interval, null, null, null, null, null, null, null, null, null, null),
                 new DistanceVector(interval, null, null),
                 new RipSettings(interval, null, null, null, null, null, null),
                 new FeasibleSettings(interval, null, null),

@@ -1,0 +1,157 @@
+package hopscope.check;
+
+import hopscope.results.FixedDecimals;
+import hopscope.scenario.Metric;
+import hopscope.scenario.Metric.Better;
+import hopscope.statistics.MeanDifference;
+import hopscope.statistics.StudentT;
+import java.util.Locale;
+
+/**
+ * One metric of one protocol against its baseline.
+ *
+ * @param metric which metric
+ * @param before mean in the baseline
+ * @param after mean now
+ * @param margin how much worse still counts as equivalent, in the metric's unit
+ * @param worsening mean of the paired differences, positive if it got worse; {@code null} if there is none
+ * @param lost pairs that had a value and have none now
+ * @param won pairs that had none and have one now
+ * @param pWorse of "worse by more than the margin", corrected for all metrics by Holm
+ * @param pNoWorse of "worse by less than the margin, or better"
+ * @param level that the p-values were held against
+ * @param decision what follows
+ */
+public record MetricDecision(
+        Metric metric,
+        Mean before,
+        Mean after,
+        double margin,
+        MeanDifference worsening,
+        int lost,
+        int won,
+        double pWorse,
+        double pNoWorse,
+        double level,
+        Decision decision) {
+    private static final double CONFIDENCE = 0.95;
+    private static final int TOO_MANY = 100_000;
+
+    /**
+     * Decides.
+     *
+     * @param adjusted the p-value of "worse", corrected
+     * @param level error rate of this look
+     */
+    static MetricDecision of(Evidence evidence, double adjusted, double level) {
+        return new MetricDecision(
+                evidence.metric(),
+                evidence.before(),
+                evidence.after(),
+                evidence.margin(),
+                evidence.worsening(),
+                evidence.lost(),
+                evidence.won(),
+                adjusted,
+                evidence.pNoWorse(),
+                level,
+                decide(evidence, adjusted, level));
+    }
+
+    private static Decision decide(Evidence evidence, double adjusted, double level) {
+        if (evidence.identical()) {
+            return Decision.IDENTICAL;
+        }
+        if (evidence.metric().better() == Better.NEITHER) {
+            return Decision.MOVED;
+        }
+        if (isPromise(evidence)) {
+            boolean broken = evidence.lost() > 0
+                    || evidence.worsening() != null && evidence.worsening().difference() > 0;
+            return broken ? Decision.WORSE : Decision.NO_WORSE;
+        }
+        if (adjusted <= level) {
+            return Decision.WORSE;
+        }
+        if (evidence.pNoWorse() > level) {
+            return Decision.INCONCLUSIVE;
+        }
+        return isBetter(evidence, level) ? Decision.BETTER : Decision.NO_WORSE;
+    }
+
+    /** A metric without margin is no measurement but a promise; where it was kept before, one breach is enough. */
+    private static boolean isPromise(Evidence evidence) {
+        return evidence.margin() == 0 && evidence.metric() == Metric.HANDLED_DUPLICATES;
+    }
+
+    private static boolean isBetter(Evidence evidence, double level) {
+        MeanDifference worsening = evidence.worsening();
+        return worsening == null ? evidence.won() > 0 : worsening.pBelow(-evidence.margin()) <= level;
+    }
+
+    /** What it was and is, by how much it is worse with a 95 % interval, the margin; what is missing to a decision. */
+    String detail() {
+        StringBuilder out = new StringBuilder();
+        out.append(mean(before)).append(" → ").append(mean(after));
+        if (!metric.unit().equals("1")) {
+            out.append(' ').append(metric.unit());
+        }
+        if (lost + won > 0) {
+            out.append(String.format(
+                    Locale.ROOT,
+                    ", runs without a value %d → %d of %d",
+                    before.missing(),
+                    after.missing(),
+                    after.runs()));
+        }
+        if (worsening != null) {
+            out.append(", ").append(interval()).append(", margin ").append(text(margin));
+        }
+        if (decision == Decision.INCONCLUSIVE) {
+            out.append(wanted());
+        }
+        return out.toString();
+    }
+
+    private String interval() {
+        double difference = worsening.difference();
+        double half = worsening.halfWidth(CONFIDENCE);
+        if (before.count() > 0 && before.value() != 0) {
+            double percent = 100 / Math.abs(before.value());
+            return String.format(
+                    Locale.ROOT,
+                    "worse by %.1f %% (%.1f to %.1f)",
+                    percent * difference,
+                    percent * (difference - half),
+                    percent * (difference + half));
+        }
+        return "worse by " + text(difference) + " (" + text(difference - half) + " to " + text(difference + half) + ")";
+    }
+
+    /** How many replications would decide it if the difference stays as it is. */
+    private String wanted() {
+        if (lost > won) {
+            return "; values are missing more often than before, though not yet often enough to prove it";
+        }
+        if (worsening == null) {
+            return "; too few runs have a value";
+        }
+        int pairs = (int) worsening.degrees() + 1;
+        double sd = worsening.standardError() * Math.sqrt(pairs);
+        double gap = Math.abs(margin - worsening.difference());
+        double reach = StudentT.quantile(1 - level, Math.max(1, pairs - 1)) * sd;
+        double needed = gap == 0 ? TOO_MANY : Math.ceil(reach * reach / gap / gap);
+        return needed >= TOO_MANY
+                ? "; too close to the margin for any number of replications"
+                : String.format(
+                        Locale.ROOT, "; about %d replications would decide", (int) Math.max(needed, pairs + 1.0));
+    }
+
+    private static String mean(Mean mean) {
+        return mean.count() == 0 ? "none" : text(mean.value());
+    }
+
+    private static String text(double value) {
+        return FixedDecimals.text(value);
+    }
+}
