@@ -129,9 +129,15 @@ class CrossedConnectionsTest {
     @Test
     void theLargerIdDropsItsOwnForThePeers() throws Exception {
         start(Loopback.plain(2), 2);
-        try (Stranger ours = dialledBy(2);
-                Stranger theirs = Stranger.plain(net.address(2)).say(hello(1))) {
+        // Heard before the other one begins, or it might be dropped before it says a word.
+        try (Stranger ours = dialledBy(2)) {
             assertThat(ours.hear()).isInstanceOf(Hello.class);
+            dropsItsOwn(ours);
+        }
+    }
+
+    private void dropsItsOwn(Stranger ours) throws Exception {
+        try (Stranger theirs = Stranger.plain(net.address(2)).say(hello(1))) {
             assertThat(theirs.hear()).isInstanceOf(Hello.class);
             assertThat(theirs.hear()).isInstanceOf(Welcome.class);
             theirs.say(new Welcome(1, 1, 0));

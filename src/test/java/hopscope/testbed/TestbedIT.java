@@ -80,7 +80,7 @@ class TestbedIT {
     void survivesLossACutLinkAndACrash(Protocol protocol) {
         LoadedScenario loaded =
                 Runs.load(HEAD.replace("6s", "9s").replace("latency: 2ms", "latency: 2ms, loss: 5%") + """
-                reliability: {timeout: 100ms, retries: 8, retain: 20s}
+                reliability: {timeout: 100ms, backoff: 1, retries: 8, retain: 20s}
                 traffic: [{from: 4, to: 5, start: 1s, every: 20ms, count: 200}]
                 faults:
                   - {at: 2s, link-down: [2, 5]}
