@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SweepFileTest {
     @TempDir
@@ -139,6 +140,16 @@ class SweepFileTest {
         assertThatThrownBy(() -> ScenarioLoader.load(file, List.of()))
                 .hasMessageContaining("sweep.yaml:6:1: this file describes a sweep of many scenarios; expected"
                         + " 'hopscope sweep FILE'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"static", "link-failure", "churn"})
+    void loadsEveryShippedSweepWithoutWarnings(String name) throws ScenarioException {
+        LoadedSweep loaded = SweepFile.load(Path.of("scenarios", "headline", name + ".yaml"), List.of());
+        assertThat(loaded.sweep().cells())
+                .hasSize(15)
+                .allSatisfy(cell -> assertThat(cell.entries()).hasSize(4));
+        assertThat(loaded.warnings()).isEmpty();
     }
 
     @Test
