@@ -9,8 +9,9 @@ import java.util.Locale;
 
 /** {@code steady.csv}, and the same for people: when warm-ups were over, and intervals from one run each. */
 public final class SteadyTable {
-    private static final String HEADER = "protocol,replication,warm_up_s,measured_s,quantity,unit,batches,batch_size,mean,"
-            + "ci95_low,ci95_high,lag1_correlation,p_independent\n";
+    private static final String HEADER =
+            "protocol,replication,warm_up_s,measured_s,quantity,unit,batches,batch_size,mean,"
+                    + "ci95_low,ci95_high,lag1_correlation,p_independent\n";
     private static final MathContext FOUR_DIGITS = new MathContext(4);
 
     private SteadyTable() {}
@@ -89,10 +90,12 @@ public final class SteadyTable {
     }
 
     private static void line(StringBuilder out, Interval interval) {
-        String name = interval.unit().equals("1") ? interval.quantity() : interval.quantity() + " (" + interval.unit() + ")";
+        String name =
+                interval.unit().equals("1") ? interval.quantity() : interval.quantity() + " (" + interval.unit() + ")";
         String figures = interval.batchSize() == 0
                 ? "fewer observations than batches"
-                : text(interval.mean()) + " ± " + text(interval.halfWidth()) + "   " + interval.batches() + " batches of "
+                : text(interval.mean()) + " ± " + text(interval.halfWidth()) + "   " + interval.batches()
+                        + " batches of "
                         + interval.batchSize()
                         + (interval.isCorrelated()
                                 ? "; they depend on each other, the interval is too narrow: a longer run, or fewer batches"

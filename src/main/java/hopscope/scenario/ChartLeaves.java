@@ -39,7 +39,9 @@ final class ChartLeaves {
     }
 
     private static String word(YamlNode node) throws BadValue {
-        if (!(node instanceof YamlNode.Scalar scalar) || scalar.isNull() || scalar.text().isEmpty()) {
+        if (!(node instanceof YamlNode.Scalar scalar)
+                || scalar.isNull()
+                || scalar.text().isEmpty()) {
             throw new BadValue("this is " + node.kindName(), "a word");
         }
         return (String) LeafReader.read(node, String.class);

@@ -31,12 +31,14 @@ public record ChartSpec(
                         "Up the chart: metrics, a chart for each; for `heat` an axis; for `time` known, reaching or optimal.")
         Words y,
 
-        @Setting(about = "The metric that a heat map shows.") String z,
+        @Setting(about = "The metric that a heat map shows.")
+        String z,
 
         @Setting(about = "The axis that colours tell apart; `protocol` if not given.")
         String lines,
 
-        @Setting(about = "The axis that has a panel for each label.") String facet,
+        @Setting(about = "The axis that has a panel for each label.")
+        String facet,
 
         @Setting(about = "Only runs with these labels.") ChartLabels where,
 

@@ -138,7 +138,11 @@ final class SchemaLeaves {
 
     private static ObjectNode labels() {
         ObjectNode node = object().put("type", "object");
-        node.putObject("additionalProperties").putArray("type").add("string").add("number").add("boolean");
+        node.putObject("additionalProperties")
+                .putArray("type")
+                .add("string")
+                .add("number")
+                .add("boolean");
         return node;
     }
 

@@ -7,7 +7,9 @@ final class ShortForms {
 
     /** Whether a section has a short form. */
     static boolean has(Class<?> section) {
-        return section == LatencySpec.class || section == JitterSpec.class || section == LossSpec.class
+        return section == LatencySpec.class
+                || section == JitterSpec.class
+                || section == LossSpec.class
                 || section == WarmUpSpec.class;
     }
 

@@ -76,6 +76,8 @@ public record BatchMeans(double[] means, int batchSize) {
     }
 
     private double squares(double mean) {
-        return Arrays.stream(means).map(value -> (value - mean) * (value - mean)).sum();
+        return Arrays.stream(means)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
     }
 }

@@ -150,8 +150,7 @@ class WarmUpTest {
         assertThat(hops.mean()).isCloseTo(run.value(Metric.HOPS_MEAN), within(0.01));
         assertThat(Math.abs(hops.mean() - 2.5)).isLessThan(2 * hops.halfWidth());
         assertThat(hops.halfWidth()).isBetween(0.001, 0.1);
-        assertThat(intervals.get(4).mean())
-                .isCloseTo(run.value(Metric.CONTROL_BYTES_PER_NODE_PER_S), within(1.0));
+        assertThat(intervals.get(4).mean()).isCloseTo(run.value(Metric.CONTROL_BYTES_PER_NODE_PER_S), within(1.0));
     }
 
     @Test

@@ -66,9 +66,7 @@ class OutputAnalysisTest {
         Arrays.setAll(growing, i -> i);
 
         assertThat(Mser5.of(growing).isSettled()).isFalse();
-        assertThat(Mser5.of(new double[49]).isSettled())
-                .as("too few to tell")
-                .isFalse();
+        assertThat(Mser5.of(new double[49]).isSettled()).as("too few to tell").isFalse();
     }
 
     /** An autoregressive process, started far from its mean of 5. */
@@ -95,7 +93,8 @@ class OutputAnalysisTest {
             assertThat(rule.isSettled()).as("run %d", run).isTrue();
             cuts[run] = rule.cut();
             biasBefore += Arrays.stream(series).average().orElseThrow() - 5;
-            biasAfter += Arrays.stream(series, rule.cut(), series.length).average().orElseThrow() - 5;
+            biasAfter +=
+                    Arrays.stream(series, rule.cut(), series.length).average().orElseThrow() - 5;
         }
         Arrays.sort(cuts);
         assertThat(cuts[RUNS / 2]).isBetween(80.0, 400.0);
