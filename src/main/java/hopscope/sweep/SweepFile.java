@@ -143,6 +143,7 @@ public final class SweepFile {
                 cells,
                 repetition,
                 pairBy,
+                first.scenario().charts(),
                 Provenance.hash(all.toString()));
         return new LoadedSweep(sweep, file, documents, doubtful);
     }
@@ -209,7 +210,8 @@ public final class SweepFile {
 
     /** Identifies the work of a cell: its effective scenario and its network, which may come from a file. */
     static String hash(LoadedScenario loaded) {
-        StringBuilder text = new StringBuilder(ScenarioWriter.toYaml(loaded.scenario()));
+        StringBuilder text =
+                new StringBuilder(ScenarioWriter.toYaml(loaded.scenario().withoutCharts()));
         Topology topology = loaded.topology();
         for (int link = 0; link < topology.linkCount(); link++) {
             text.append('\n')
