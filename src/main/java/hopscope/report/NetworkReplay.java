@@ -3,6 +3,7 @@ package hopscope.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hopscope.chart.TopologyPicture;
+import hopscope.document.YamlNode;
 import hopscope.experiment.Experiment;
 import hopscope.experiment.RunSeeds;
 import hopscope.metrics.Measurements.SeriesPoint;
@@ -57,6 +58,30 @@ final class NetworkReplay {
         } catch (ScenarioException e) {
             data.put("noNetwork", "The scenario cannot be read again: " + e.getMessage());
         }
+    }
+
+    /**
+     * What a command has to say beside the effective scenario: where the network file is, from the folder of the results;
+     * empty for a network without a file.
+     */
+    static String fileSetting(Path folder) {
+        try {
+            Path file = folder.resolve(ResultFolder.SCENARIO);
+            YamlNode scenario = ScenarioLoader.document(file, List.of());
+            if (scenario instanceof YamlNode.Mapping mapping
+                    && mapping.value("topology") instanceof YamlNode.Mapping topology
+                    && topology.value("file") instanceof YamlNode.Scalar name) {
+                Path network = ResultReader.scenarioFolder(folder).resolve(name.text());
+                return " --set topology.file="
+                        + folder.normalize()
+                                .relativize(network.normalize())
+                                .toString()
+                                .replace('\\', '/');
+            }
+        } catch (ScenarioException | IllegalArgumentException e) {
+            // Said where the network would be.
+        }
+        return "";
     }
 
     private static void addNetwork(ObjectNode network, LoadedScenario loaded, Path base) {

@@ -69,6 +69,7 @@ class ArchitectureTest {
             Map.entry(
                     "report",
                     List.of(
+                            "document",
                             "protocol",
                             "topology",
                             "scenario",
