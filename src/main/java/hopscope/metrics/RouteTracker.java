@@ -151,7 +151,6 @@ final class RouteTracker {
     /** A node went down or came up: its routes are other ones now. */
     void nodeChanged(int node) {
         routes[node] = network.routes(node);
-        oracle.nodeChanged(node);
         Arrays.fill(descends, false);
         for (int other = 0; other < states.length; other++) {
             if (other != node) {
@@ -178,17 +177,12 @@ final class RouteTracker {
 
     /** Brings the oracle up to date after link changes; to be called before counts are looked at. */
     void settle() {
-        oracle.update(row -> {
-            for (int node = 0; node < states.length; node++) {
-                if (node != row) {
-                    compareWithOracle(row, node);
-                }
-            }
-        });
+        oracle.update(this::distanceChanged);
     }
 
-    private void compareWithOracle(int row, int node) {
-        int distance = oracle.distance(row, node);
+    private void distanceChanged(int source, int destination, int oldDistance, int distance) {
+        int row = carriesPath ? source : destination;
+        int node = carriesPath ? destination : source;
         int state = stateOf(row, node) & (PairState.FARE_MASK | PairState.BROKEN);
         if (distance != DistanceOracle.UNREACHABLE) {
             state |= PairState.CONNECTED;
