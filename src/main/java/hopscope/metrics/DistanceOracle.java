@@ -34,6 +34,11 @@ final class DistanceOracle {
         distances.setLink(link, network.isLive(link));
     }
 
+    /** Whether there are changes noted and not taken in. */
+    boolean isBehind() {
+        return distances.isBehind();
+    }
+
     /** Takes in the noted changes and reports every distance that changed. */
     void update(AllDistances.ChangeSink changed) {
         distances.update(changed);

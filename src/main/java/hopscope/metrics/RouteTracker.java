@@ -175,6 +175,11 @@ final class RouteTracker {
         }
     }
 
+    /** Whether the oracle knows of all link changes. */
+    boolean isSettled() {
+        return !oracle.isBehind();
+    }
+
     /** Brings the oracle up to date after link changes; to be called before counts are looked at. */
     void settle() {
         oracle.update(this::distanceChanged);
