@@ -40,7 +40,7 @@ public final class RunMetrics implements SimulationObserver {
         network = view;
         convergence = new Convergence(
                 view, scenario.duration().nanos(), scenario.settle().nanos());
-        hopDistances = new HopDistances(view);
+        hopDistances = new HopDistances(view, convergence.tracker());
         lives = new int[view.topology().nodeCount()];
         frozen = new boolean[lives.length];
     }
