@@ -278,9 +278,8 @@ public final class Simulation implements EventHandler {
     void transmit(int from, int to, Message message) {
         observer.transmitted(engine.nowNanos(), from, message);
         Links links = network.links();
-        int link = network.topology().linkBetween(from, to);
-        int direction = link < 0 ? -1 : links.directionFrom(link, from);
-        if (link < 0 || !network.isTold(direction)) {
+        int direction = links.directionBetween(from, to);
+        if (direction < 0 || !network.isTold(direction)) {
             throw new IllegalStateException("node " + from + " sends to " + to + " without a link");
         }
         if (!network.carries(direction)) {

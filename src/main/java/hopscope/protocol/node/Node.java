@@ -46,13 +46,22 @@ public final class Node {
     /** What {@link #send} answers after {@link #stop}. */
     public static final long REFUSED_STOPPED = -4;
 
-    private final NodeConfig config;
     private final NodeCounters counters = new NodeCounters();
     private final Neighbours neighbours = new Neighbours();
     private final Router router;
     private final SessionTable sessions;
     private final SendWindow window;
     private final DuplicateFilter handled;
+    private final int id;
+    private final int hopLimit;
+
+    /** Whether sessions must be told what is sent and heard. */
+    private final boolean watchesSilence;
+
+    /** The deadline as of the last input, unless an input came since that may have changed it. */
+    private long deadline;
+
+    private boolean isDeadlineKnown;
     private boolean stopped;
 
     /**
@@ -62,16 +71,18 @@ public final class Node {
      */
     public Node(NodeConfig config, RouterFactory routers, long randomKey, StableStorage storage) {
         RandomStream random = new RandomStream(randomKey);
-        this.config = config;
+        this.id = config.id();
+        this.hopLimit = config.hopLimit();
         this.router = routers.create(config.id(), neighbours, random, storage);
         this.sessions = new SessionTable(config, neighbours, router, counters);
         this.window = new SendWindow(config.id(), config.reliability(), random, storage);
         this.handled = new DuplicateFilter(config.reliability());
+        this.watchesSilence = sessions.watchesSilence();
     }
 
     /** This node's id. */
     public int id() {
-        return config.id();
+        return id;
     }
 
     /** What happened so far. */
@@ -101,11 +112,16 @@ public final class Node {
 
     /** When {@link #expire} wants to be called, or {@link Deadline#NONE}. */
     public long deadlineNanos() {
-        if (stopped) {
-            return Deadline.NONE;
+        if (!isDeadlineKnown) {
+            deadline = stopped ? Deadline.NONE : earliestDeadline();
+            isDeadlineKnown = true;
         }
-        long deadline = Math.min(router.deadlineNanos(), window.deadlineNanos());
-        return Math.min(deadline, Math.min(sessions.deadlineNanos(), handled.deadlineNanos()));
+        return deadline;
+    }
+
+    private long earliestDeadline() {
+        long earliest = Math.min(router.deadlineNanos(), window.deadlineNanos());
+        return Math.min(earliest, Math.min(sessions.deadlineNanos(), handled.deadlineNanos()));
     }
 
     /**
@@ -120,11 +136,12 @@ public final class Node {
 
     /** The sink itself, or, if sessions must know when something was sent, one that tells them. */
     private Effects noting(long nowNanos, Effects out) {
-        return sessions.watchesSilence() ? new NotingEffects(nowNanos, sessions, out) : out;
+        return watchesSilence ? new NotingEffects(nowNanos, sessions, out) : out;
     }
 
     /** Begins to run. */
     public void start(long nowNanos, Effects out) {
+        isDeadlineKnown = false;
         router.start(nowNanos, noting(nowNanos, out));
     }
 
@@ -136,12 +153,14 @@ public final class Node {
      */
     public void linkUp(long nowNanos, int peer, int cost, Effects out) {
         if (!stopped) {
+            isDeadlineKnown = false;
             sessions.linkUp(nowNanos, peer, cost, noting(nowNanos, out));
         }
     }
 
     /** The link to a peer is gone. */
     public void linkDown(int peer, Effects out) {
+        isDeadlineKnown = false;
         sessions.close(peer, SessionEnd.LINK_DOWN, out);
     }
 
@@ -152,16 +171,19 @@ public final class Node {
 
     /** A message came from a peer. */
     public void receive(long nowNanos, int peer, Message message, Effects out) {
-        if (!stopped) {
-            if (sessions.watchesSilence()) {
-                sessions.noteHeard(nowNanos, peer, message instanceof SessionMessage);
-            }
-            receiveHeard(nowNanos, peer, message, noting(nowNanos, out));
+        if (stopped) {
+            return;
         }
+        if (watchesSilence) {
+            isDeadlineKnown = false;
+            sessions.noteHeard(nowNanos, peer, message instanceof SessionMessage);
+        }
+        receiveHeard(nowNanos, peer, message, noting(nowNanos, out));
     }
 
     private void receiveHeard(long nowNanos, int peer, Message message, Effects out) {
         if (message instanceof SessionMessage handshake) {
+            isDeadlineKnown = false;
             sessions.receive(nowNanos, peer, handshake, out);
             return;
         }
@@ -170,21 +192,30 @@ public final class Node {
             counters.framesBeforeSession++;
         } else if (message instanceof RoutedMessage routed) {
             receiveRouted(nowNanos, peer, routed, out);
-        } else if (!(message instanceof Keepalive) && !router.receive(nowNanos, slot, message, out)) {
-            counters.framesUnexpected++;
+        } else if (!(message instanceof Keepalive)) {
+            isDeadlineKnown = false;
+            counters.framesUnexpected += router.receive(nowNanos, slot, message, out) ? 0 : 1;
         }
     }
 
     private void receiveRouted(long nowNanos, int peer, RoutedMessage message, Effects out) {
-        RoutedFault fault = RoutedFault.of(message, id(), peer, config.hopLimit());
+        RoutedFault fault = RoutedFault.of(message, id, peer, hopLimit);
         if (fault != null) {
             counters.countRoutedFault(fault);
-        } else if (message.destination() != id()) {
+        } else if (message.destination() != id) {
+            // What only passes by changes no deadline.
             counters.forwarded++;
             pass(message, out);
-        } else if (message.source() == id()) {
+        } else if (message.source() == id) {
             counters.framesUnexpected++;
-        } else if (message instanceof DataMessage data) {
+        } else {
+            isDeadlineKnown = false;
+            receiveOwn(nowNanos, message, out);
+        }
+    }
+
+    private void receiveOwn(long nowNanos, RoutedMessage message, Effects out) {
+        if (message instanceof DataMessage data) {
             handle(nowNanos, data, out);
         } else if (message instanceof AckMessage ack) {
             handleAck(ack, out);
@@ -209,7 +240,7 @@ public final class Node {
         if (path == null) {
             counters.droppedNoRoute++;
         } else {
-            pass(new AckMessage(id(), source, config.hopLimit(), 0, path, id), out);
+            pass(new AckMessage(id(), source, hopLimit, 0, path, id), out);
         }
     }
 
@@ -241,7 +272,7 @@ public final class Node {
 
     /** Tells the source of a message that it could not go on here, if the protocol does so. */
     private void reportTo(RoutedMessage dropped, Effects out) {
-        RouteError error = dropped.source() == id() ? null : router.routeError(dropped, config.hopLimit());
+        RouteError error = dropped.source() == id ? null : router.routeError(dropped, hopLimit);
         if (error != null) {
             counters.routeErrorsSent++;
             pass(error, out);
@@ -275,7 +306,7 @@ public final class Node {
 
     private int[] pathOf(RouteError error) {
         int destination = error.messageDestination();
-        return destination == id() ? null : router.pathTo(destination, error.messageId());
+        return destination == id ? null : router.pathTo(destination, error.messageId());
     }
 
     /**
@@ -288,13 +319,14 @@ public final class Node {
         if (stopped) {
             return REFUSED_STOPPED;
         }
-        if (destination == id()) {
+        if (destination == id) {
             return REFUSED_OWN_ID;
         }
         if (window.isFull()) {
             counters.windowFull++;
             return REFUSED_WINDOW_FULL;
         }
+        isDeadlineKnown = false;
         PendingMessage message = window.open(nowNanos, destination, payload);
         if (message == null) {
             return REFUSED_NO_IDS;
@@ -313,13 +345,14 @@ public final class Node {
         message.notePath(path);
         pass(
                 new DataMessage(
-                        id(), message.destination(), config.hopLimit(), 0, path, message.id(), message.payload()),
+                        id, message.destination(), hopLimit, 0, path, message.id(), message.payload()),
                 out);
     }
 
     /** Time passed: does what is due. */
     public void expire(long nowNanos, Effects out) {
         if (!stopped) {
+            isDeadlineKnown = false;
             expireAll(nowNanos, noting(nowNanos, out));
         }
     }
@@ -350,6 +383,7 @@ public final class Node {
     /** Ends: reports every message in the window as lost, closes every session. Later inputs do nothing. */
     public void stop(Effects out) {
         stopped = true;
+        isDeadlineKnown = false;
         PendingMessage message;
         while ((message = window.removeFirst()) != null) {
             abandon(message, AbandonReason.NODE_STOPPED, out);

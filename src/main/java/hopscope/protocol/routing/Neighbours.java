@@ -16,10 +16,15 @@ public final class Neighbours {
 
     private static final int INITIAL_CAPACITY = 4;
 
-    /** All peers ever seen, ascending by id, and their slots. */
-    private int[] knownIds = new int[INITIAL_CAPACITY];
+    /** 2^32 divided by the golden ratio: spreads ids over the table (Knuth, volume 3, section 6.4). */
+    private static final int SPREAD = 0x9E3779B9;
 
-    private int[] knownSlots = new int[INITIAL_CAPACITY];
+    /**
+     * The peers ever seen, found by id: slot + 1 where its id hashes to or as soon after it as was free; 0 where there is
+     * none. Twice as long as there is room for slots at least.
+     */
+    private int[] table = new int[2 * INITIAL_CAPACITY];
+
     private int slotCount;
 
     /** By slot. A snapshot may be shared with messages: it grows by copying only. */
@@ -71,10 +76,19 @@ public final class Neighbours {
         return idBySlot;
     }
 
-    /** Slot of a node, or {@link #NO_SLOT}; O(log slots). */
+    /** Slot of a node, or {@link #NO_SLOT}; O(1) on average. */
     public int slotOf(int id) {
-        int position = Arrays.binarySearch(knownIds, 0, slotCount, id);
-        return position < 0 ? NO_SLOT : knownSlots[position];
+        return table[tableIndex(id)] - 1;
+    }
+
+    /** Where an id stands in the table, or would. */
+    private int tableIndex(int id) {
+        int mask = table.length - 1;
+        int index = id * SPREAD >>> Integer.numberOfLeadingZeros(mask);
+        while (table[index] != 0 && idBySlot[table[index] - 1] != id) {
+            index = index + 1 & mask;
+        }
+        return index;
     }
 
     /**
@@ -83,33 +97,28 @@ public final class Neighbours {
      * @return the slot, or {@link #NO_SLOT} if all are taken
      */
     public int register(int id) {
-        int position = Arrays.binarySearch(knownIds, 0, slotCount, id);
-        if (position >= 0) {
-            return knownSlots[position];
-        }
-        if (slotCount == MAX_SLOTS) {
-            return NO_SLOT;
+        int slot = slotOf(id);
+        if (slot != NO_SLOT || slotCount == MAX_SLOTS) {
+            return slot;
         }
         growIfFull();
-        int insertion = -position - 1;
-        System.arraycopy(knownIds, insertion, knownIds, insertion + 1, slotCount - insertion);
-        System.arraycopy(knownSlots, insertion, knownSlots, insertion + 1, slotCount - insertion);
-        knownIds[insertion] = id;
-        knownSlots[insertion] = slotCount;
         idBySlot[slotCount] = id;
-        return slotCount++;
+        table[tableIndex(id)] = ++slotCount;
+        return slotCount - 1;
     }
 
     private void growIfFull() {
         if (slotCount == idBySlot.length) {
             int capacity = 2 * slotCount;
-            knownIds = Arrays.copyOf(knownIds, capacity);
-            knownSlots = Arrays.copyOf(knownSlots, capacity);
             idBySlot = Arrays.copyOf(idBySlot, capacity);
             costBySlot = Arrays.copyOf(costBySlot, capacity);
             connectedBySlot = Arrays.copyOf(connectedBySlot, capacity);
             connected = Arrays.copyOf(connected, capacity);
             urn = new int[capacity];
+            table = new int[2 * capacity];
+            for (int slot = 0; slot < slotCount; slot++) {
+                table[tableIndex(idBySlot[slot])] = slot + 1;
+            }
         }
     }
 

@@ -23,15 +23,15 @@ final class EqualCostPaths {
     }
 
     /**
-     * The path from the root to a node, both included, or {@code null} if there is none.
+     * The path that a message from the root to a node is to go, both included, or {@code null} if there is none.
      *
-     * @param key see {@link #key}
+     * @param messageId what picks one of several paths
      */
-    int[] path(int destination, long key) {
-        int distance = tree.distance(destination);
-        if (distance == ShortestPathTree.NONE) {
+    int[] path(int destination, long messageId) {
+        if (tree.distance(destination) == ShortestPathTree.NONE) {
             return null;
         }
+        long key = rule == EqualCost.SMALLEST_ID ? 0 : key(self, destination, messageId);
         int nodes = 1;
         for (int node = destination; node != self; node = before(node, key)) {
             nodes++;
