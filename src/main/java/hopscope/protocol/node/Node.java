@@ -182,14 +182,21 @@ public final class Node {
     }
 
     private void receiveHeard(long nowNanos, int peer, Message message, Effects out) {
-        if (message instanceof SessionMessage handshake) {
+        // Asked of classes first, not of interfaces: most frames are of these two, and it is the quicker question.
+        boolean isRouted =
+                message instanceof DataMessage || message instanceof AckMessage || message instanceof RoutedMessage;
+        if (!isRouted && message instanceof SessionMessage handshake) {
             isDeadlineKnown = false;
             sessions.receive(nowNanos, peer, handshake, out);
             return;
         }
-        int slot = neighbours.slotOf(peer);
-        if (slot == Neighbours.NO_SLOT || !neighbours.isConnected(slot)) {
+        int slot = neighbours.connectedSlotOf(peer);
+        if (slot == Neighbours.NO_SLOT) {
             counters.framesBeforeSession++;
+        } else if (message instanceof DataMessage data) {
+            receiveRouted(nowNanos, peer, data, out);
+        } else if (message instanceof AckMessage ack) {
+            receiveRouted(nowNanos, peer, ack, out);
         } else if (message instanceof RoutedMessage routed) {
             receiveRouted(nowNanos, peer, routed, out);
         } else if (!(message instanceof Keepalive)) {

@@ -19,11 +19,15 @@ public final class Neighbours {
     /** 2^32 divided by the golden ratio: spreads ids over the table (Knuth, volume 3, section 6.4). */
     private static final int SPREAD = 0x9E3779B9;
 
+    /** The lowest bit of a table entry: connected. */
+    private static final int CONNECTED = 1;
+
     /**
-     * The peers ever seen, found by id: slot + 1 where its id hashes to or as soon after it as was free; 0 where there is
-     * none. Twice as long as there is room for slots at least.
+     * The peers ever seen, found by id: each stands where its id hashes to or as soon after it as was free. An entry has
+     * the id in its upper half, then slot + 1, then whether it is connected; 0 is none. Twice as long as there is room for
+     * slots. All in one place, since every frame asks for the peer that it comes from and the one that it goes to.
      */
-    private int[] table = new int[2 * INITIAL_CAPACITY];
+    private long[] table = new long[2 * INITIAL_CAPACITY];
 
     private int slotCount;
 
@@ -78,17 +82,29 @@ public final class Neighbours {
 
     /** Slot of a node, or {@link #NO_SLOT}; O(1) on average. */
     public int slotOf(int id) {
-        return table[tableIndex(id)] - 1;
+        return ((int) table[tableIndex(id)] >> 1) - 1;
+    }
+
+    /** Slot of a node that is a neighbour now, or {@link #NO_SLOT}; O(1) on average. */
+    public int connectedSlotOf(int id) {
+        int entry = (int) table[tableIndex(id)];
+        return (entry & CONNECTED) == 0 ? NO_SLOT : (entry >> 1) - 1;
     }
 
     /** Where an id stands in the table, or would. */
     private int tableIndex(int id) {
         int mask = table.length - 1;
         int index = id * SPREAD >>> Integer.numberOfLeadingZeros(mask);
-        while (table[index] != 0 && idBySlot[table[index] - 1] != id) {
+        while (table[index] != 0 && (int) (table[index] >> Integer.SIZE) != id) {
             index = index + 1 & mask;
         }
         return index;
+    }
+
+    private void enter(int slot) {
+        int id = idBySlot[slot];
+        int entry = slot + 1 << 1 | (connectedBySlot[slot] ? CONNECTED : 0);
+        table[tableIndex(id)] = (long) id << Integer.SIZE | entry;
     }
 
     /**
@@ -103,8 +119,8 @@ public final class Neighbours {
         }
         growIfFull();
         idBySlot[slotCount] = id;
-        table[tableIndex(id)] = ++slotCount;
-        return slotCount - 1;
+        enter(slotCount);
+        return slotCount++;
     }
 
     private void growIfFull() {
@@ -115,9 +131,9 @@ public final class Neighbours {
             connectedBySlot = Arrays.copyOf(connectedBySlot, capacity);
             connected = Arrays.copyOf(connected, capacity);
             urn = new int[capacity];
-            table = new int[2 * capacity];
+            table = new long[2 * capacity];
             for (int slot = 0; slot < slotCount; slot++) {
-                table[tableIndex(idBySlot[slot])] = slot + 1;
+                enter(slot);
             }
         }
     }
@@ -129,6 +145,7 @@ public final class Neighbours {
         connected[index] = slot;
         connectedCount++;
         connectedBySlot[slot] = true;
+        enter(slot);
         costBySlot[slot] = cost;
     }
 
@@ -138,6 +155,7 @@ public final class Neighbours {
         connectedCount--;
         System.arraycopy(connected, index + 1, connected, index, connectedCount - index);
         connectedBySlot[slot] = false;
+        enter(slot);
     }
 
     private int indexOf(int slot) {
