@@ -58,10 +58,15 @@ public final class Node {
     /** Whether sessions must be told what is sent and heard. */
     private final boolean watchesSilence;
 
-    /** The deadline as of the last input, unless an input came since that may have changed it. */
-    private long deadline;
+    /**
+     * The deadlines of what routes and of what delivers, each as of when it was asked for last, unless an input came since
+     * that may have changed it: most inputs are messages, and what passes by changes neither.
+     */
+    private long routingDeadline;
 
-    private boolean isDeadlineKnown;
+    private long deliveryDeadline;
+    private boolean isRoutingDeadlineKnown;
+    private boolean isDeliveryDeadlineKnown;
     private boolean stopped;
 
     /**
@@ -112,16 +117,25 @@ public final class Node {
 
     /** When {@link #expire} wants to be called, or {@link Deadline#NONE}. */
     public long deadlineNanos() {
-        if (!isDeadlineKnown) {
-            deadline = stopped ? Deadline.NONE : earliestDeadline();
-            isDeadlineKnown = true;
+        if (stopped) {
+            return Deadline.NONE;
         }
-        return deadline;
+        if (!isRoutingDeadlineKnown) {
+            routingDeadline = Math.min(router.deadlineNanos(), sessions.deadlineNanos());
+            isRoutingDeadlineKnown = true;
+        }
+        if (!isDeliveryDeadlineKnown) {
+            deliveryDeadline = Math.min(window.deadlineNanos(), handled.deadlineNanos());
+            isDeliveryDeadlineKnown = true;
+        }
+        return Math.min(routingDeadline, deliveryDeadline);
     }
 
-    private long earliestDeadline() {
-        long earliest = Math.min(router.deadlineNanos(), window.deadlineNanos());
-        return Math.min(earliest, Math.min(sessions.deadlineNanos(), handled.deadlineNanos()));
+    /** The deadline without anything remembered. */
+    long freshDeadlineNanos() {
+        isRoutingDeadlineKnown = false;
+        isDeliveryDeadlineKnown = false;
+        return deadlineNanos();
     }
 
     /**
@@ -136,12 +150,16 @@ public final class Node {
 
     /** The sink itself, or, if sessions must know when something was sent, one that tells them. */
     private Effects noting(long nowNanos, Effects out) {
-        return watchesSilence ? new NotingEffects(nowNanos, sessions, out) : out;
+        if (!watchesSilence) {
+            return out;
+        }
+        isRoutingDeadlineKnown = false;
+        return new NotingEffects(nowNanos, sessions, out);
     }
 
     /** Begins to run. */
     public void start(long nowNanos, Effects out) {
-        isDeadlineKnown = false;
+        isRoutingDeadlineKnown = false;
         router.start(nowNanos, noting(nowNanos, out));
     }
 
@@ -153,14 +171,14 @@ public final class Node {
      */
     public void linkUp(long nowNanos, int peer, int cost, Effects out) {
         if (!stopped) {
-            isDeadlineKnown = false;
+            isRoutingDeadlineKnown = false;
             sessions.linkUp(nowNanos, peer, cost, noting(nowNanos, out));
         }
     }
 
     /** The link to a peer is gone. */
     public void linkDown(int peer, Effects out) {
-        isDeadlineKnown = false;
+        isRoutingDeadlineKnown = false;
         sessions.close(peer, SessionEnd.LINK_DOWN, out);
     }
 
@@ -175,7 +193,6 @@ public final class Node {
             return;
         }
         if (watchesSilence) {
-            isDeadlineKnown = false;
             sessions.noteHeard(nowNanos, peer, message instanceof SessionMessage);
         }
         receiveHeard(nowNanos, peer, message, noting(nowNanos, out));
@@ -186,7 +203,7 @@ public final class Node {
         boolean isRouted =
                 message instanceof DataMessage || message instanceof AckMessage || message instanceof RoutedMessage;
         if (!isRouted && message instanceof SessionMessage handshake) {
-            isDeadlineKnown = false;
+            isRoutingDeadlineKnown = false;
             sessions.receive(nowNanos, peer, handshake, out);
             return;
         }
@@ -200,7 +217,7 @@ public final class Node {
         } else if (message instanceof RoutedMessage routed) {
             receiveRouted(nowNanos, peer, routed, out);
         } else if (!(message instanceof Keepalive)) {
-            isDeadlineKnown = false;
+            isRoutingDeadlineKnown = false;
             counters.framesUnexpected += router.receive(nowNanos, slot, message, out) ? 0 : 1;
         }
     }
@@ -216,7 +233,7 @@ public final class Node {
         } else if (message.source() == id) {
             counters.framesUnexpected++;
         } else {
-            isDeadlineKnown = false;
+            isDeliveryDeadlineKnown = false;
             receiveOwn(nowNanos, message, out);
         }
     }
@@ -298,6 +315,7 @@ public final class Node {
             return;
         }
         counters.routeErrorsReceived++;
+        isRoutingDeadlineKnown = false;
         router.receiveRouteError(nowNanos, error, out);
         int[] detour = pathOf(error);
         if (detour == null || BrokenLink.isOn(detour, error)) {
@@ -333,7 +351,7 @@ public final class Node {
             counters.windowFull++;
             return REFUSED_WINDOW_FULL;
         }
-        isDeadlineKnown = false;
+        isDeliveryDeadlineKnown = false;
         PendingMessage message = window.open(nowNanos, destination, payload);
         if (message == null) {
             return REFUSED_NO_IDS;
@@ -359,7 +377,8 @@ public final class Node {
     /** Time passed: does what is due. */
     public void expire(long nowNanos, Effects out) {
         if (!stopped) {
-            isDeadlineKnown = false;
+            isRoutingDeadlineKnown = false;
+            isDeliveryDeadlineKnown = false;
             expireAll(nowNanos, noting(nowNanos, out));
         }
     }
@@ -390,7 +409,6 @@ public final class Node {
     /** Ends: reports every message in the window as lost, closes every session. Later inputs do nothing. */
     public void stop(Effects out) {
         stopped = true;
-        isDeadlineKnown = false;
         PendingMessage message;
         while ((message = window.removeFirst()) != null) {
             abandon(message, AbandonReason.NODE_STOPPED, out);

@@ -17,6 +17,9 @@ public final class DuplicateFilter {
 
     private static final int EMPTY = -1;
 
+    /** The upper 31 bits of a hash. */
+    private static final int TAG_SHIFT = 33;
+
     private final long retainNanos;
     private final int limit;
 
@@ -34,7 +37,10 @@ public final class DuplicateFilter {
     private int first;
     private int size;
 
-    /** Ring indices by hash, twice the ring's capacity. */
+    /**
+     * Ring indices by hash, twice the ring's capacity. The bits that an index does not need are filled with more of the
+     * hash, so that hardly ever an entry is looked at in vain; the sign is left out, {@link #EMPTY} having it.
+     */
     private int[] table = emptyTable(2 * INITIAL_CAPACITY);
 
     private long cleaningDeadline = Deadline.NONE;
@@ -75,7 +81,7 @@ public final class DuplicateFilter {
         entries[LONGS * index + SOURCE] = source;
         entries[LONGS * index + TIME] = nowNanos;
         size++;
-        table[tableIndex(source, id)] = index;
+        enter(index, source, id);
         if (cleaningDeadline == Deadline.NONE) {
             cleaningDeadline = nowNanos + cleaningPeriodNanos();
         }
@@ -109,7 +115,7 @@ public final class DuplicateFilter {
         size--;
         // Close the gap: move back whatever would no longer be found from its home.
         for (int at = gap + 1 & mask; table[at] != EMPTY; at = at + 1 & mask) {
-            int home = home(source(table[at]), id(table[at]));
+            int home = home(source(index(table[at])), id(index(table[at])));
             if ((at - home & mask) >= (at - gap & mask)) {
                 table[gap] = table[at];
                 table[at] = EMPTY;
@@ -120,8 +126,10 @@ public final class DuplicateFilter {
 
     private int tableIndex(int source, long id) {
         int mask = table.length - 1;
-        int at = home(source, id);
-        while (table[at] != EMPTY && (id(table[at]) != id || source(table[at]) != source)) {
+        long hash = Keys.of(id, source);
+        int tag = tag(hash);
+        int at = (int) hash & mask;
+        while (table[at] != EMPTY && !(isTagged(table[at], tag) && isAt(index(table[at]), source, id))) {
             at = at + 1 & mask;
         }
         return at;
@@ -129,6 +137,28 @@ public final class DuplicateFilter {
 
     private int home(int source, long id) {
         return (int) Keys.of(id, source) & table.length - 1;
+    }
+
+    /** The part of a hash that stands beside the index: other bits than those that choose the place in the table. */
+    private int tag(long hash) {
+        return (int) (hash >>> TAG_SHIFT) & -capacity;
+    }
+
+    private boolean isTagged(int tableEntry, int tag) {
+        return (tableEntry & -capacity) == tag;
+    }
+
+    private int index(int tableEntry) {
+        return tableEntry & capacity - 1;
+    }
+
+    private boolean isAt(int index, int source, long id) {
+        return id(index) == id && source(index) == source;
+    }
+
+    /** Notes in the table where in the ring a message stands. */
+    private void enter(int index, int source, long id) {
+        table[tableIndex(source, id)] = tag(Keys.of(id, source)) | index;
     }
 
     private long id(int index) {
@@ -150,7 +180,7 @@ public final class DuplicateFilter {
         first = 0;
         table = emptyTable(2 * capacity);
         for (int index = 0; index < size; index++) {
-            table[tableIndex(source(index), id(index))] = index;
+            enter(index, source(index), id(index));
         }
     }
 

@@ -32,7 +32,7 @@ final class EqualCostPaths {
      * @param messageId what picks one of several paths
      */
     int[] path(int destination, long messageId) {
-        if (tree.distance(destination) == ShortestPathTree.NONE) {
+        if (destination != self && tree.predecessor(destination) == ShortestPathTree.NONE) {
             return null;
         }
         long key = rule == EqualCost.SMALLEST_ID ? 0 : key(self, destination, messageId);
