@@ -1,5 +1,6 @@
 package hopscope.metrics;
 
+import hopscope.protocol.RouteChanges;
 import hopscope.protocol.routing.RouteView;
 import hopscope.simulation.NetworkView;
 import hopscope.topology.Topology;
@@ -112,6 +113,14 @@ final class RouteTracker {
             judge(node, destination);
         } else if (!keepsDescending(destination, oldDistance, via, distance) || !improved(destination, node, via)) {
             judge(destination, node);
+        }
+    }
+
+    /** Several routes of a node changed at once. */
+    void routesChanged(int node, RouteChanges changes) {
+        for (int i = 0; i < changes.count(); i++) {
+            routeChanged(
+                    node, changes.destination(i), changes.oldDistance(i), changes.via(), changes.distance(i));
         }
     }
 

@@ -1,5 +1,6 @@
 package hopscope.metrics;
 
+import hopscope.protocol.RouteChanges;
 import hopscope.random.Keys;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,6 +24,19 @@ final class StateRecurrence {
     void routeChanged(int node, int destination, int oldVia, int oldDistance, int via, int distance) {
         hash ^= entry(node, destination, oldVia, oldDistance) ^ entry(node, destination, via, distance);
         changed = true;
+    }
+
+    /** Several routes of a node changed. */
+    void routesChanged(int node, RouteChanges changes) {
+        for (int i = 0; i < changes.count(); i++) {
+            routeChanged(
+                    node,
+                    changes.destination(i),
+                    changes.oldVia(i),
+                    changes.oldDistance(i),
+                    changes.via(),
+                    changes.distance(i));
+        }
     }
 
     private static long entry(int node, int destination, int via, int distance) {

@@ -1,32 +1,45 @@
 package hopscope.protocol.routing.distancevector;
 
 import hopscope.protocol.message.RouteTable;
+import hopscope.protocol.message.TableShares;
 import java.util.Arrays;
 
 /**
- * A node's packed row of routes, shared with the messages that carry it until it is changed (copy on write). Layout of
- * an entry: see {@link RouteTable}.
+ * A node's packed routes, in blocks that are shared with the messages that carry them (copy on write). Layout of an entry
+ * and of the blocks: see {@link RouteTable}.
  */
 final class RouteRow {
-    private static final int INITIAL_CAPACITY = 8;
-
     private final int self;
-    private int[] entries;
-    private boolean shared;
+    private int[][] blocks;
+
+    /** By block: the version at which it changed last; 0 for those that never did. */
+    private long[] blockVersions;
+
+    /** The messages that look at the two arrays above. */
+    private TableShares shares = new TableShares();
+
+    /** Blocks that have not changed since this version may be shared with messages that nobody gave back. */
+    private long sharedVersion = RouteTable.NO_VERSION;
+
     private int routeCount;
     private long version = RouteTable.NO_VERSION + 1;
 
     RouteRow(int self) {
         this.self = self;
-        this.entries = new int[Math.max(INITIAL_CAPACITY, self + 1)];
-        Arrays.fill(entries, RouteTable.NO_ROUTE);
+        int own = self >> RouteTable.BLOCK_SHIFT;
+        this.blocks = new int[own + 1][];
+        this.blockVersions = new long[own + 1];
+        Arrays.fill(blocks, RouteTable.NO_ROUTES);
+        blocks[own] = RouteTable.NO_ROUTES.clone();
+        blockVersions[own] = version;
         // Distance 0 to oneself: no neighbour can ever offer less, so merging needs no special case.
-        entries[self] = 0;
+        blocks[own][self & RouteTable.BLOCK_MASK] = 0;
     }
 
     /** The packed entry of a destination. */
     int entry(int destination) {
-        return destination < entries.length ? entries[destination] : RouteTable.NO_ROUTE;
+        int block = destination >> RouteTable.BLOCK_SHIFT;
+        return block < blocks.length ? blocks[block][destination & RouteTable.BLOCK_MASK] : RouteTable.NO_ROUTE;
     }
 
     /** Routes in the row, without the one to oneself. */
@@ -34,36 +47,66 @@ final class RouteRow {
         return routeCount;
     }
 
-    /** Makes room for destinations below {@code length}. */
-    void ensureLength(int length) {
-        if (length > entries.length) {
-            int old = entries.length;
-            // Rows grow towards the number of nodes, which is about the largest id seen: no room to spare.
-            entries = Arrays.copyOf(entries, length);
-            Arrays.fill(entries, old, length, RouteTable.NO_ROUTE);
-            shared = false;
+    /** The entries of a block below the length that was {@linkplain #ensureBlocks ensured}; not to be changed. */
+    int[] block(int block) {
+        return blocks[block];
+    }
+
+    /** Makes room for so many blocks. */
+    void ensureBlocks(int count) {
+        int old = blocks.length;
+        if (count > old) {
+            unshare();
+            blocks = Arrays.copyOf(blocks, count);
+            blockVersions = Arrays.copyOf(blockVersions, count);
+            Arrays.fill(blocks, old, count, RouteTable.NO_ROUTES);
         }
     }
 
-    /** Sets an entry. */
-    void set(int destination, int entry) {
-        ensureLength(destination + 1);
-        if (shared) {
-            entries = entries.clone();
-            shared = false;
+    /** From here on the arrays of blocks are the row's alone; the blocks themselves are only if they change. */
+    private void unshare() {
+        if (shares.any()) {
+            blocks = blocks.clone();
+            blockVersions = blockVersions.clone();
+            shares = new TableShares();
+            sharedVersion = version;
         }
-        routeCount += count(entry) - count(entries[destination]);
-        entries[destination] = entry;
-        version++;
+    }
+
+    /** Sets an entry; O(length of a block). */
+    void set(int destination, int entry) {
+        int block = destination >> RouteTable.BLOCK_SHIFT;
+        ensureBlocks(block + 1);
+        int[] entries = blocks[block].clone();
+        int at = destination & RouteTable.BLOCK_MASK;
+        int added = count(entry) - count(entries[at]);
+        entries[at] = entry;
+        setBlock(block, entries, added);
     }
 
     private static int count(int entry) {
         return RouteTable.isRoute(entry) ? 1 : 0;
     }
 
-    /** The row as a message; it stays as it is now. */
+    /**
+     * Changes a block.
+     *
+     * @param entries what it is to hold; copied
+     * @param added how many more routes that makes
+     */
+    void setBlock(int block, int[] entries, int added) {
+        unshare();
+        if (blockVersions[block] > sharedVersion) {
+            System.arraycopy(entries, 0, blocks[block], 0, RouteTable.BLOCK_LENGTH);
+        } else {
+            blocks[block] = entries.clone();
+        }
+        routeCount += added;
+        blockVersions[block] = ++version;
+    }
+
+    /** The row as a message; it stays as it is now until it is released. */
     RouteTable toMessage(boolean answerWanted, int[] nextHops) {
-        shared = true;
-        return new RouteTable(self, answerWanted, entries, nextHops, routeCount, version);
+        return new RouteTable(self, answerWanted, blocks, blockVersions, nextHops, routeCount, version, shares);
     }
 }
