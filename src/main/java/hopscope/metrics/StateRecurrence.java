@@ -22,7 +22,8 @@ final class StateRecurrence {
 
     /** A route changed from one value to another. */
     void routeChanged(int node, int destination, int oldVia, int oldDistance, int via, int distance) {
-        hash ^= entry(node, destination, oldVia, oldDistance) ^ entry(node, destination, via, distance);
+        long pair = Keys.mix((long) node << NODE_BITS | destination);
+        hash ^= entry(pair, oldVia, oldDistance) ^ entry(pair, via, distance);
         changed = true;
     }
 
@@ -39,8 +40,8 @@ final class StateRecurrence {
         }
     }
 
-    private static long entry(int node, int destination, int via, int distance) {
-        return Keys.of(Keys.mix((long) node << NODE_BITS | destination), (long) via << 32 ^ distance);
+    private static long entry(long pair, int via, int distance) {
+        return Keys.of(pair, (long) via << 32 ^ distance);
     }
 
     /** Forgets the states of before a disturbance. */

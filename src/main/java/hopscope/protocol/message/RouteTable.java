@@ -1,15 +1,11 @@
 package hopscope.protocol.message;
 
-import java.util.Arrays;
-
 /**
  * One half of a push-pull exchange of distance-vector tables: all entries {@code <dst, next, distance>} of the sender.
  *
- * <p>The entries are packed, one int for each destination id: distance in the bits 16 to 30, the sender's neighbour slot of
- * the next hop in the bits 0 to 15. They lie in blocks of {@value #BLOCK_LENGTH} destinations, each with the version of the
- * table at which it changed last, so that a receiver that knows an earlier version need not look at the others. Blocks are
- * shared between the sender and its messages until the sender changes its table (copy on write), unless the messages were
- * {@linkplain #release released} before that.
+ * <p>The entries lie in {@link RouteBlocks}, which are shared between the sender and its messages until the sender changes its
+ * table (copy on write), unless the messages were {@linkplain #release released} before that. Looked at one by one, an entry
+ * is packed into an int: distance in the bits 16 to 30, the sender's neighbour slot of the next hop in the bits 0 to 15.
  */
 public final class RouteTable implements Message {
     /** One unit of distance in a packed entry. */
@@ -30,20 +26,11 @@ public final class RouteTable implements Message {
     /** The largest distance that a route can have. */
     public static final int MAX_DISTANCE = 0x7FFD;
 
+    /** The distance of a destination without a route. */
+    public static final int NO_DISTANCE = NO_ROUTE >>> 16;
+
     /** The version of a table that came over a wire: not known. */
     public static final long NO_VERSION = 0;
-
-    /** Binary logarithm of {@link #BLOCK_LENGTH}. */
-    public static final int BLOCK_SHIFT = 8;
-
-    /** Destinations of a block. 1 KiB: few changes touch a block without need, and a loop over one is worth vectorising. */
-    public static final int BLOCK_LENGTH = 1 << BLOCK_SHIFT;
-
-    /** The position of a destination in its block. */
-    public static final int BLOCK_MASK = BLOCK_LENGTH - 1;
-
-    /** The block without routes; shared by all tables, never changed. */
-    public static final int[] NO_ROUTES = noRoutes();
 
     private static final int FIXED_LENGTH_BYTES = 1 + 4 + 4;
     private static final int LENGTH_BYTES_PER_ENTRY = 4 + 4 + 2;
@@ -54,47 +41,32 @@ public final class RouteTable implements Message {
     private final int entryCount;
     private final long version;
 
-    /** By block; {@code null} once released. */
-    private int[][] blocks;
+    /** {@code null} once released. */
+    private RouteBlocks blocks;
 
-    private long[] blockVersions;
-
-    /** {@code null} if the table shares nothing that it could give back. */
-    private TableShares shares;
+    private boolean givesBack;
 
     /**
      * A table that shares the blocks of its sender.
      *
      * @param owner the sender; its blocks may hold an entry for itself, which does not count and is not sent
      * @param answerWanted whether the receiver is to answer with its own table (the pull half)
-     * @param blocks packed entries; never changed as long as {@code shares} has any
-     * @param blockVersions by block the version at which it changed last, 0 if it never did; as {@code blocks}
+     * @param blocks not changed from now until this message is released
      * @param nextHops node id of each slot that the blocks name; never changed once it is here
      * @param entryCount routes, the owner's own entry not counted
      * @param version larger than that of any earlier table of this life of the owner, unless nothing changed. Not sent: it
      *     only saves the simulator merges that would change nothing
-     * @param shares takes note of this message
      */
     public RouteTable(
-            int owner,
-            boolean answerWanted,
-            int[][] blocks,
-            long[] blockVersions,
-            int[] nextHops,
-            int entryCount,
-            long version,
-            TableShares shares) {
+            int owner, boolean answerWanted, RouteBlocks blocks, int[] nextHops, int entryCount, long version) {
         this.owner = owner;
         this.answerWanted = answerWanted;
         this.blocks = blocks;
-        this.blockVersions = blockVersions;
         this.nextHops = nextHops;
         this.entryCount = entryCount;
         this.version = version;
-        this.shares = shares;
-        if (shares != null) {
-            shares.add();
-        }
+        this.givesBack = true;
+        blocks.share();
     }
 
     /**
@@ -104,26 +76,7 @@ public final class RouteTable implements Message {
      * @param version as above, or {@link #NO_VERSION} if not known
      */
     public RouteTable(int owner, boolean answerWanted, int[] row, int[] nextHops, int entryCount, long version) {
-        this(owner, answerWanted, blocksOf(row), null, nextHops, entryCount, version, null);
-        blockVersions = new long[blocks.length];
-        Arrays.fill(blockVersions, version);
-    }
-
-    private static int[] noRoutes() {
-        int[] block = new int[BLOCK_LENGTH];
-        Arrays.fill(block, NO_ROUTE);
-        return block;
-    }
-
-    private static int[][] blocksOf(int[] row) {
-        int[][] blocks = new int[row.length + BLOCK_MASK >> BLOCK_SHIFT][];
-        for (int block = 0; block < blocks.length; block++) {
-            int from = block << BLOCK_SHIFT;
-            int to = Math.min(row.length, from + BLOCK_LENGTH);
-            blocks[block] = Arrays.copyOfRange(row, from, from + BLOCK_LENGTH);
-            Arrays.fill(blocks[block], to - from, BLOCK_LENGTH, NO_ROUTE);
-        }
-        return blocks;
+        this(owner, answerWanted, RouteBlocks.of(row, version), nextHops, entryCount, version);
     }
 
     /** The sender. */
@@ -136,29 +89,19 @@ public final class RouteTable implements Message {
         return answerWanted;
     }
 
-    /** Number of blocks: destinations from there on have no route. */
-    public int blockCount() {
-        return blocks.length;
-    }
-
-    /** The packed entries of a block; not to be changed. The entry of the owner is not part of the table. */
-    public int[] block(int block) {
-        return blocks[block];
-    }
-
-    /** The version of the table at which a block changed last. */
-    public long blockVersion(int block) {
-        return blockVersions[block];
+    /** Its routes; the entry of the owner is not part of the table. */
+    public RouteBlocks blocks() {
+        return blocks;
     }
 
     /** All destinations have smaller ids. */
     public int length() {
-        return blocks.length << BLOCK_SHIFT;
+        return blocks.count() << RouteBlocks.BLOCK_SHIFT;
     }
 
     /** The packed entry of a destination below {@link #length}. The entry of the owner is not part of the table. */
     public int entry(int destination) {
-        return blocks[destination >> BLOCK_SHIFT][destination & BLOCK_MASK];
+        return blocks.entry(destination);
     }
 
     /** Node id of the next hop of a packed entry. */
@@ -198,17 +141,16 @@ public final class RouteTable implements Message {
 
     @Override
     public void release() {
-        if (shares != null) {
-            shares.remove();
-            shares = null;
+        if (givesBack) {
+            givesBack = false;
+            blocks.unshare();
             // Who looks at it all the same is to notice.
             blocks = null;
-            blockVersions = null;
         }
     }
 
     @Override
     public void keep() {
-        shares = null;
+        givesBack = false;
     }
 }

@@ -87,7 +87,7 @@ public final class DistanceVectorRouter implements Router {
         }
         // A table older than what was merged, a late copy, may differ from it anywhere.
         long known = version > merged && merged != RouteTable.NO_VERSION ? merged : NOTHING_KNOWN;
-        new TableMerge(row, neighbours, slot).merge(table, known, out);
+        new TableMerge(row, neighbours, slot).merge(table.blocks(), known, out);
         mergedVersions[slot] = Math.max(version, merged);
     }
 
@@ -153,7 +153,8 @@ public final class DistanceVectorRouter implements Router {
 
     @Override
     public int distance(int destination) {
-        return distanceOf(row.entry(destination));
+        int distance = row.distance(destination);
+        return distance == RouteTable.NO_DISTANCE ? NO_ROUTE : distance;
     }
 
     @Override

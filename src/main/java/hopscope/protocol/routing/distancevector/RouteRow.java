@@ -1,45 +1,39 @@
 package hopscope.protocol.routing.distancevector;
 
+import hopscope.protocol.message.DistanceLanes;
+import hopscope.protocol.message.RouteBlocks;
 import hopscope.protocol.message.RouteTable;
-import hopscope.protocol.message.TableShares;
-import java.util.Arrays;
 
-/**
- * A node's packed routes, in blocks that are shared with the messages that carry them (copy on write). Layout of an entry
- * and of the blocks: see {@link RouteTable}.
- */
+/** A node's routes, in blocks that are shared with the messages that carry them (copy on write). */
 final class RouteRow {
     private final int self;
-    private int[][] blocks;
-
-    /** By block: the version at which it changed last; 0 for those that never did. */
-    private long[] blockVersions;
-
-    /** The messages that look at the two arrays above. */
-    private TableShares shares = new TableShares();
+    private RouteBlocks blocks;
 
     /** Blocks that have not changed since this version may be shared with messages that nobody gave back. */
     private long sharedVersion = RouteTable.NO_VERSION;
 
     private int routeCount;
-    private long version = RouteTable.NO_VERSION + 1;
+    private long version = RouteTable.NO_VERSION;
 
     RouteRow(int self) {
         this.self = self;
-        int own = self >> RouteTable.BLOCK_SHIFT;
-        this.blocks = new int[own + 1][];
-        this.blockVersions = new long[own + 1];
-        Arrays.fill(blocks, RouteTable.NO_ROUTES);
-        blocks[own] = RouteTable.NO_ROUTES.clone();
-        blockVersions[own] = version;
+        this.blocks = RouteBlocks.empty(0);
         // Distance 0 to oneself: no neighbour can ever offer less, so merging needs no special case.
-        blocks[own][self & RouteTable.BLOCK_MASK] = 0;
+        change(self, 0);
     }
 
-    /** The packed entry of a destination. */
+    /** The packed entry of a destination, see {@link RouteTable}. */
     int entry(int destination) {
-        int block = destination >> RouteTable.BLOCK_SHIFT;
-        return block < blocks.length ? blocks[block][destination & RouteTable.BLOCK_MASK] : RouteTable.NO_ROUTE;
+        return isInside(destination) ? blocks.entry(destination) : RouteTable.NO_ROUTE;
+    }
+
+    /** The distance of a destination, or {@link RouteTable#NO_DISTANCE}. */
+    int distance(int destination) {
+        return isInside(destination) ? blocks.distance(destination) : RouteTable.NO_DISTANCE;
+    }
+
+    private boolean isInside(int destination) {
+        return destination >> RouteBlocks.BLOCK_SHIFT < blocks.count();
     }
 
     /** Routes in the row, without the one to oneself. */
@@ -47,66 +41,73 @@ final class RouteRow {
         return routeCount;
     }
 
-    /** The entries of a block below the length that was {@linkplain #ensureBlocks ensured}; not to be changed. */
-    int[] block(int block) {
-        return blocks[block];
+    /** The distances of a block; to be changed between {@link #open} and {@link #changed} only. */
+    long[] distances(int block) {
+        return blocks.distances(block);
+    }
+
+    /** The slots of a block; as its distances. */
+    char[] slots(int block) {
+        return blocks.slots(block);
     }
 
     /** Makes room for so many blocks. */
     void ensureBlocks(int count) {
-        int old = blocks.length;
-        if (count > old) {
-            unshare();
-            blocks = Arrays.copyOf(blocks, count);
-            blockVersions = Arrays.copyOf(blockVersions, count);
-            Arrays.fill(blocks, old, count, RouteTable.NO_ROUTES);
+        if (count > blocks.count()) {
+            replaceBlocks(count);
         }
     }
 
-    /** From here on the arrays of blocks are the row's alone; the blocks themselves are only if they change. */
-    private void unshare() {
-        if (shares.any()) {
-            blocks = blocks.clone();
-            blockVersions = blockVersions.clone();
-            shares = new TableShares();
-            sharedVersion = version;
+    private void replaceBlocks(int count) {
+        blocks = blocks.copy(count);
+        sharedVersion = version;
+    }
+
+    /** Makes a block the row's alone, to be changed. */
+    void open(int block) {
+        if (blocks.isShared()) {
+            replaceBlocks(blocks.count());
+        }
+        if (blocks.version(block) <= sharedVersion) {
+            blocks.ownBlock(block);
         }
     }
 
-    /** Sets an entry; O(length of a block). */
+    /** A block that was opened has changed; {@code added} is by how many routes there are more. */
+    void changed(int block, int added) {
+        routeCount += added;
+        blocks.setVersion(block, ++version);
+    }
+
+    /** Lets a block hold any distance. */
+    void widen(int block) {
+        if (DistanceLanes.isNarrow(blocks.distances(block))) {
+            open(block);
+            blocks.widen(block);
+            changed(block, 0);
+        }
+    }
+
+    /** Sets an entry. */
     void set(int destination, int entry) {
-        int block = destination >> RouteTable.BLOCK_SHIFT;
-        ensureBlocks(block + 1);
-        int[] entries = blocks[block].clone();
-        int at = destination & RouteTable.BLOCK_MASK;
-        int added = count(entry) - count(entries[at]);
-        entries[at] = entry;
-        setBlock(block, entries, added);
+        routeCount += count(entry) - count(entry(destination));
+        change(destination, entry);
     }
 
     private static int count(int entry) {
         return RouteTable.isRoute(entry) ? 1 : 0;
     }
 
-    /**
-     * Changes a block.
-     *
-     * @param entries what it is to hold; copied
-     * @param added how many more routes that makes
-     */
-    void setBlock(int block, int[] entries, int added) {
-        unshare();
-        if (blockVersions[block] > sharedVersion) {
-            System.arraycopy(entries, 0, blocks[block], 0, RouteTable.BLOCK_LENGTH);
-        } else {
-            blocks[block] = entries.clone();
-        }
-        routeCount += added;
-        blockVersions[block] = ++version;
+    private void change(int destination, int entry) {
+        int block = destination >> RouteBlocks.BLOCK_SHIFT;
+        ensureBlocks(block + 1);
+        open(block);
+        blocks.set(destination, entry);
+        changed(block, 0);
     }
 
     /** The row as a message; it stays as it is now until it is released. */
     RouteTable toMessage(boolean answerWanted, int[] nextHops) {
-        return new RouteTable(self, answerWanted, blocks, blockVersions, nextHops, routeCount, version, shares);
+        return new RouteTable(self, answerWanted, blocks, nextHops, routeCount, version);
     }
 }
