@@ -59,8 +59,8 @@ final class RouteRow {
     }
 
     private void replaceBlocks(int count) {
+        sharedVersion = blocks.isShared() ? version : sharedVersion;
         blocks = blocks.copy(count);
-        sharedVersion = version;
     }
 
     /** Makes a block the row's alone, to be changed. */
