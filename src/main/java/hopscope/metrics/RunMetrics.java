@@ -1,5 +1,6 @@
 package hopscope.metrics;
 
+import hopscope.protocol.RouteChanges;
 import hopscope.protocol.message.Message;
 import hopscope.scenario.Metric;
 import hopscope.scenario.Scenario;
@@ -84,6 +85,11 @@ public final class RunMetrics implements SimulationObserver {
     public void routeChanged(
             long nowNanos, int node, int destination, int oldVia, int oldDistance, int via, int distance) {
         convergence.routeChanged(nowNanos, node, destination, oldVia, oldDistance, via, distance);
+    }
+
+    @Override
+    public void routesChanged(long nowNanos, int node, RouteChanges changes) {
+        convergence.routesChanged(nowNanos, node, changes);
     }
 
     @Override
