@@ -10,6 +10,12 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 HERE = Path(__file__).resolve().parent
+LOG = HERE.parent / "target" / "notebooks.log"
+
+# A Rapaio kernel that is asked before it is ready now and then never answers; a fresh one does.
+START_SECONDS = 60
+STARTS = 5
+
 CELL_SECONDS = 600
 
 # The same whichever kernel and version ran, so that a notebook changes only if its outputs do.
@@ -21,9 +27,23 @@ LANGUAGES = {
 
 def execute(path):
     """The notebook, executed in its folder from a fresh kernel."""
-    notebook = nbformat.read(path, as_version=4)
-    resources = {"metadata": {"path": str(path.parent)}}
-    NotebookClient(notebook, timeout=CELL_SECONDS, record_timing=False, resources=resources).execute()
+    for start in range(1, STARTS + 1):
+        notebook = nbformat.read(path, as_version=4)
+        client = NotebookClient(
+            notebook,
+            startup_timeout=START_SECONDS,
+            timeout=CELL_SECONDS,
+            record_timing=False,
+            resources={"metadata": {"path": str(path.parent)}},
+        )
+        try:
+            with open(LOG, "ab") as log:
+                client.execute(stdout=log, stderr=log)
+            break
+        except RuntimeError as silent:
+            if "respond" not in str(silent) or start == STARTS:
+                raise
+            print(f"{path.name}: the kernel does not answer, starting another one", flush=True)
     spec = notebook.metadata.kernelspec
     notebook.metadata = {"kernelspec": spec, "language_info": LANGUAGES[spec.name]}
     for cell in code_cells(notebook):
@@ -36,7 +56,7 @@ def code_cells(notebook):
 
 
 def joined(outputs):
-    """What was printed piece by piece, in one piece; the name of a picture's Java object is nobody's business."""
+    """What was printed piece by piece, in one piece; beside a picture no text, which would differ from time to time."""
     whole = []
     for output in outputs:
         if output.output_type == "stream" and whole and whole[-1].get("name") == output.name:
@@ -85,6 +105,7 @@ def check(path, update):
 
 def main(arguments):
     update = "--update" in arguments
+    LOG.parent.mkdir(exist_ok=True)
     named = [Path(name) for name in arguments if name != "--update"]
     good = [check(path.resolve(), update) for path in named or sorted(HERE.glob("*.ipynb"))]
     failed = good.count(False)

@@ -1,18 +1,18 @@
 #!/usr/bin/env bash
 # Installs the kernel "Java (Hopscope)" for the current user, so that the notebooks here run. May be run again at any time.
 #
-#   notebooks/install.sh [--kernel auto|rapaio|jshell] [--jupyter]
+#   notebooks/install.sh [--jupyter]
 #
-#   --kernel   rapaio: the Rapaio kernel from Maven Central; jshell: the small one in notebooks/kernel, which downloads
-#              nothing; auto (default): Rapaio if Maven Central has it, else jshell
 #   --jupyter  install Jupyter, pandas and matplotlib, too, if they are missing: from Debian's packages, as root
+#
+# It is the Rapaio kernel, from Maven Central, checked against the checksum below.
 #
 # Exit status: 0 installed, 1 it failed, 2 wrong usage, 3 there is no Jupyter.
 set -euo pipefail
 home="$(cd "$(dirname "$0")/.." && pwd)"
 
-rapaio_version=3.0.4
-kernel=auto
+version=3.0.1
+sha256=cffac185dafff9a4d62ffdbeb357822b56931c41421c576314a84d3605addd09
 jupyter=false
 
 fail() {
@@ -22,23 +22,14 @@ fail() {
     exit "$status"
 }
 
-while [ $# -gt 0 ]; do
-    case "$1" in
-        --kernel)
-            kernel="${2:-}"
-            shift
-            ;;
+for option in "$@"; do
+    case "$option" in
         --jupyter) jupyter=true ;;
-        *) fail 2 "install.sh: unknown option '$1'; expected --kernel or --jupyter" ;;
+        *) fail 2 "install.sh: unknown option '$option'; expected --jupyter" ;;
     esac
-    shift
 done
-case "$kernel" in
-    auto | rapaio | jshell) ;;
-    *) fail 2 "install.sh: --kernel $kernel: expected auto, rapaio or jshell" ;;
-esac
 
-# Java: the kernels need the JDK's jdk.jshell, which a bare runtime lacks.
+# Java: the kernel needs Java 17 and the module jdk.jshell, which a bare runtime lacks.
 java=java
 [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ] && java="$JAVA_HOME/bin/java"
 command -v "$java" >/dev/null || fail 1 "install.sh: there is no 'java'; install a JDK, 17 or later, or set JAVA_HOME"
@@ -68,39 +59,40 @@ fi
 # Hopscope itself: what the cells of the notebooks import.
 "$home/hopscope" --version >/dev/null
 
-# The kernel. Maven checks what it downloads against the repository's checksum, and with -C a difference is an error.
+# The kernel.
 folder="$("$python" -c 'from jupyter_core.paths import jupyter_data_dir; print(jupyter_data_dir())')/kernels/hopscope-java"
+jar="$folder/rapaio-jupyter-kernel-$version.jar"
+is_good() {
+    [ -f "$jar" ] && [ "$("$python" -c 'import hashlib, sys; print(hashlib.sha256(open(sys.argv[1], "rb").read()).hexdigest())' "$jar")" = "$sha256" ]
+}
 mkdir -p "$folder"
-jar="rapaio-jupyter-kernel-$rapaio_version.jar"
-if [ "$kernel" != jshell ] && [ ! -f "$folder/$jar" ]; then
-    if (cd "$home" && mvn -q -B -C dependency:copy -Dartifact="io.github.padreati:rapaio-jupyter-kernel:$rapaio_version" \
-        -DoutputDirectory="$folder") >"$home/target/rapaio.log" 2>&1; then
-        echo "install.sh: Rapaio kernel $rapaio_version from Maven Central"
-    elif [ "$kernel" = rapaio ]; then
-        cat "$home/target/rapaio.log" >&2
-        fail 1 "install.sh: the Rapaio kernel $rapaio_version cannot be had; --kernel jshell needs no download"
-    else
-        echo "install.sh: Maven Central does not give the Rapaio kernel $rapaio_version; taking notebooks/kernel instead"
-    fi
+if ! is_good; then
+    (cd "$home" && mvn -q -B dependency:copy -Dartifact="io.github.padreati:rapaio-jupyter-kernel:$version" \
+        -DoutputDirectory="$folder" -Dmdep.overWriteReleases=true) || fail 1 "install.sh: Maven Central did not give the kernel"
+    is_good || fail 1 "install.sh: $jar has not the SHA-256 $sha256; it is not used, remove it"
 fi
-[ "$kernel" = auto ] && { [ -f "$folder/$jar" ] && kernel=rapaio || kernel=jshell; }
 
-"$python" - "$folder" "$kernel" "$java" "$folder/$jar" "$home" <<'END'
+# Pictures need no screen. The class path is for every notebook with this kernel.
+"$python" - "$folder" "$java" "$jar" "$home/target/hopscope.jar" <<'END'
 import json, os, sys
 
-folder, kernel, java, jar, home = sys.argv[1:]
-classpath = os.path.join(home, "target", "hopscope.jar")
-if kernel == "rapaio":
-    argv = [java, "-Djava.awt.headless=true", "-jar", jar, "{connection_file}"]
-    env = {"RJK_CLASSPATH": classpath, "RJK_COMPILER_OPTIONS": "", "RJK_INIT_SCRIPT": "", "RJK_TIMEOUT_MILLIS": "-1"}
-    interrupt = "message"
-else:
-    argv = [sys.executable, os.path.join(home, "notebooks", "kernel", "jshell_kernel.py"), "-f", "{connection_file}"]
-    env = {"HOPSCOPE_JAVA": java, "HOPSCOPE_CLASSPATH": classpath}
-    interrupt = "signal"
-spec = {"argv": argv, "display_name": "Java (Hopscope)", "language": "java", "interrupt_mode": interrupt, "env": env}
-with open(os.path.join(folder, "kernel.json.new"), "w", encoding="utf-8") as file:
+folder, java, jar, classpath = sys.argv[1:]
+spec = {
+    "argv": [java, "-Djava.awt.headless=true", "-jar", jar, "{connection_file}"],
+    "display_name": "Java (Hopscope)",
+    "language": "java",
+    "interrupt_mode": "message",
+    "env": {
+        "RJK_CLASSPATH": classpath,
+        "RJK_COMPILER_OPTIONS": "",
+        "RJK_INIT_SCRIPT": "",
+        "RJK_TIMEOUT_MILLIS": "-1",
+        "RJK_MIMA_CACHE": "mima_cache",
+    },
+}
+new = os.path.join(folder, "kernel.json.new")
+with open(new, "w", encoding="utf-8") as file:
     json.dump(spec, file, indent=1)
-os.replace(os.path.join(folder, "kernel.json.new"), os.path.join(folder, "kernel.json"))
+os.replace(new, os.path.join(folder, "kernel.json"))
 END
-echo "install.sh: kernel 'Java (Hopscope)' ($kernel, Java $release) is in $folder"
+echo "install.sh: kernel 'Java (Hopscope)' (Rapaio $version, Java $release) is in $folder"
