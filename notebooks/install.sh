@@ -45,9 +45,8 @@ esac
 if ! python="$(bash "$home/notebooks/python.sh")" && $jupyter && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
     echo "install.sh: installing Jupyter, pandas and matplotlib from Debian's packages …"
     export DEBIAN_FRONTEND=noninteractive
-    apt-get update -qq
-    apt-get install -y -qq --no-install-recommends \
-        python3-nbclient python3-nbformat python3-ipykernel python3-pandas python3-matplotlib >/dev/null
+    { apt-get update -qq && apt-get install -y -qq --no-install-recommends \
+        python3-nbclient python3-nbformat python3-ipykernel python3-pandas python3-matplotlib >/dev/null; } || true
     python="$(bash "$home/notebooks/python.sh")" || true
 fi
 [ -n "$python" ] || fail 3 "install.sh: no Python here has nbclient, ipykernel, pandas and matplotlib. Either" \
