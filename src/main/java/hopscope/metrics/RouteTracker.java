@@ -1,5 +1,6 @@
 package hopscope.metrics;
 
+import hopscope.protocol.RouteChanges;
 import hopscope.protocol.routing.RouteView;
 import hopscope.simulation.NetworkView;
 import hopscope.topology.Topology;
@@ -112,6 +113,34 @@ final class RouteTracker {
             judge(node, destination);
         } else if (!keepsDescending(destination, oldDistance, via, distance) || !improved(destination, node, via)) {
             judge(destination, node);
+        }
+    }
+
+    /** Several routes of a node changed at once: {@link #routeChanged} for each, with what they have in common looked up once. */
+    void routesChanged(int node, RouteChanges changes) {
+        boolean mayImprove = !carriesPath && deadLinks == 0;
+        int via = changes.via();
+        byte[] own = states[node];
+        byte[] theirs = states[via];
+        RouteView neighbour = routes[via];
+        for (int i = 0; i < changes.count(); i++) {
+            int destination = changes.destination(i);
+            int distance = changes.distance(i);
+            int old = own[destination];
+            int fare = old & PairState.FARE_MASK;
+            boolean falls = changes.oldDistance(i) < 0 || distance <= changes.oldDistance(i);
+            boolean delivers = via == destination
+                    || (theirs[destination] & PairState.FARE_MASK) == PairState.DELIVERS
+                            && isBetween(neighbour.distance(destination), 0, distance);
+            boolean isSimple = fare == PairState.NO_ROUTE || fare == PairState.DELIVERS;
+            if (mayImprove && descends[destination] && falls && delivers && isSimple && destination != node) {
+                int exact = distance == oracle.distance(node, destination) ? PairState.EXACT : 0;
+                int state = old & PairState.CONNECTED | PairState.DELIVERS | exact;
+                own[destination] = (byte) state;
+                counts.move(old, state);
+            } else {
+                routeChanged(node, destination, changes.oldDistance(i), via, distance);
+            }
         }
     }
 
