@@ -55,7 +55,7 @@ final class Convergence implements FaultPeriods.State {
     }
 
     /** Counts stand as they are until now; from now on they may change. */
-    private void integrateUntil(long nowNanos) {
+    void integrateUntil(long nowNanos) {
         if (nowNanos > integratedUntil) {
             long duration = nowNanos - integratedUntil;
             loops.add(tracker.counts().looping(), duration);
