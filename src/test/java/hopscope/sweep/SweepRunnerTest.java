@@ -90,7 +90,7 @@ class SweepRunnerTest {
         try (SweepFolder open = SweepFolder.open(out, loaded.sweep(), SweepFolder.Found.RESUME)) {
             SweepState state = new SweepState(
                     loaded.sweep(), loaded.sweep().cells(), open.journal().runs());
-            new SweepRunner(loaded, state, open.journal()::add, 0).run(1, run -> {
+            new SweepRunner(new InProcessEngine(loaded, 0), state, open.journal()::add).run(1, run -> {
                 if (done.incrementAndGet() == atMost) {
                     throw new IllegalStateException("killed");
                 }
@@ -163,7 +163,7 @@ class SweepRunnerTest {
                         """), List.of());
         SweepState state = new SweepState(loaded.sweep(), loaded.sweep().cells(), List.of());
         List<SweepRun> journal = new ArrayList<>();
-        new SweepRunner(loaded, state, journal::add, 50_000_000L).run(1, run -> {});
+        new SweepRunner(new InProcessEngine(loaded, 50_000_000L), state, journal::add).run(1, run -> {});
         assertThat(journal).singleElement().satisfies(run -> {
             assertThat(run.status()).isEqualTo(Status.TIMEOUT);
             assertThat(run.message()).isEqualTo("took longer than the timeout");
