@@ -19,7 +19,7 @@ final class CellWork {
     /** By entry, then by replication. */
     private final Map<String, Map<Integer, SweepRun>> runs = new TreeMap<>();
 
-    /** Replications asked for last. */
+    /** Replications that the last batch was to bring the cell to. */
     private int batch;
 
     /** A run that is to be done. */
@@ -71,14 +71,18 @@ final class CellWork {
         return samples;
     }
 
-    /** Runs to do next: none when the cell is finished. */
+    /** Runs that are missing as far as its runs tell: none when the cell is finished. */
     List<Task> todo() {
-        List<Task> todo = missing(wanted());
-        batch = wanted();
-        return todo;
+        return missing(wanted());
     }
 
-    /** Whether all runs that {@link #todo} asked for last are there. */
+    /** The same, to be done now: {@link #isBatchDone} speaks of these from here on. */
+    List<Task> nextBatch() {
+        batch = wanted();
+        return missing(batch);
+    }
+
+    /** Whether all runs of the last batch are there. */
     boolean isBatchDone() {
         return isComplete(batch);
     }

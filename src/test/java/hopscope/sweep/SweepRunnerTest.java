@@ -56,6 +56,18 @@ class SweepRunnerTest {
                 .isGreaterThan(1);
     }
 
+    /** Whoever shows the progress asks after each run how many are left. */
+    @Test
+    void goesOnToTheNextBatchThoughTheStateIsAskedMeanwhile() throws ScenarioException {
+        LoadedSweep loaded = Sweeps.load(folder, SWEEP);
+        SweepState state = new SweepState(loaded.sweep(), loaded.sweep().cells(), List.of());
+        try (SweepEngine engine = new InProcessEngine(loaded, 0)) {
+            new SweepRunner(engine, state, run -> {}).run(1, run -> state.missingCount());
+        }
+        assertThat(state.missingCount()).isZero();
+        assertThat(loaded.sweep().cells()).allMatch(state::isFinished);
+    }
+
     private static boolean isPreciseForAll(Sweep sweep, SweepState state, Cell cell, int look) {
         return cell.entries().stream()
                 .allMatch(entry -> sweep.repetition()
