@@ -1,14 +1,13 @@
 package hopscope.sweep;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -65,12 +64,12 @@ public final class SweepRunner {
     public void run(int jobs, Consumer<SweepRun> finished) {
         ExecutorService pool = Executors.newFixedThreadPool(jobs);
         try {
-            List<Future<?>> workers = new ArrayList<>();
+            ExecutorCompletionService<Void> workers = new ExecutorCompletionService<>(pool);
             for (int i = 0; i < jobs; i++) {
-                workers.add(pool.submit(() -> work(finished)));
+                workers.submit(() -> work(finished), null);
             }
-            for (Future<?> worker : workers) {
-                join(worker);
+            for (int i = 0; i < jobs; i++) {
+                joinNext(workers);
             }
         } finally {
             end(pool);
@@ -93,9 +92,10 @@ public final class SweepRunner {
         }
     }
 
-    private static void join(Future<?> worker) {
+    /** Waits for whichever worker ends next: when one fails, others may wait for ever on what made it fail. */
+    private static void joinNext(ExecutorCompletionService<Void> workers) {
         try {
-            worker.get();
+            workers.take().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a sweep was in progress", e);

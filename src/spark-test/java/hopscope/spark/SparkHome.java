@@ -43,6 +43,14 @@ final class SparkHome {
         return new LoggedProcess(folder, ENVIRONMENT, command);
     }
 
+    /** Starts Hopscope's main class without {@code spark-submit}. */
+    static LoggedProcess program(Path folder, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(JAVA, "-cp", JAR + ":" + HOME.resolve("jars") + "/*", "hopscope.spark.SparkMain"));
+        command.addAll(Arrays.asList(arguments));
+        return new LoggedProcess(folder, ENVIRONMENT, command);
+    }
+
     /**
      * Starts {@code spark-submit} with Hopscope's jar.
      *

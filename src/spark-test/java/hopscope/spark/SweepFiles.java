@@ -33,6 +33,7 @@ final class SweepFiles {
                 duration: 30s
                 topology: {generate: ring, nodes: 6}
                 traffic: [{from: any, to: any, rate: 2/s}]
+                replications: 1
                 sweep:
                   matrix:
                     network:
@@ -45,7 +46,6 @@ final class SweepFiles {
                       measured: {set: {links.latency: {distribution: empirical, file: delays.csv}}}
                     traffic.0.rate: [1/s, 2/s, 3/s, 4/s, 5/s]
                     protocols: {source: [source-routing], vector: [distance-vector]}
-                  repeat: {min: 2, max: 3, until: "ci95(hops_mean) < 50%%"}
                 """.formatted(home.resolve("line.txt")));
     }
 

@@ -9,10 +9,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.SparkFiles;
+import org.apache.spark.TaskContext;
 
 /** The executor's side: opens the bundle that came with the application, once for each JVM, and does runs of it. */
 final class ExecutorRuns {
     private static final String CORES = "spark.executor.cores";
+    private static final String MAX_FAILURES = "spark.task.maxFailures";
+
+    /** Spark's own default. */
+    private static final int MAX_FAILURES_BY_DEFAULT = 4;
 
     /** By the bundle's place on this machine; one, but in tests that share a JVM. */
     private static final Map<Path, ExecutorRuns> OPEN = new ConcurrentHashMap<>();
@@ -31,7 +36,8 @@ final class ExecutorRuns {
     }
 
     /**
-     * Does a run.
+     * Does a run, unless it was tried often enough: Spark counts the loss of an executor only if it takes it for the run's
+     * fault, and would try a run that brings each of them down for ever.
      *
      * @return the run as {@link JournalLine} writes it: text, which no serialiser that the user chooses can spoil
      */
@@ -39,6 +45,9 @@ final class ExecutorRuns {
         Path archive = Path.of(SparkFiles.get(request.bundle()));
         ExecutorRuns runs = OPEN.computeIfAbsent(
                 archive, path -> new ExecutorRuns(SweepBundle.open(path).sweep(), request.timeoutNanos()));
+        if (TaskContext.get().attemptNumber() >= SparkEnv.get().conf().getInt(MAX_FAILURES, MAX_FAILURES_BY_DEFAULT)) {
+            return JournalLine.text(SparkEngine.givenUp(runs.sweep.sweep(), request));
+        }
         try {
             return runs.run(request.cell(), request.entry(), request.replication());
         } catch (RuntimeException e) {

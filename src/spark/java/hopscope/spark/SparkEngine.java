@@ -4,6 +4,7 @@ import hopscope.experiment.RunSeeds;
 import hopscope.sweep.Cell;
 import hopscope.sweep.JournalLine;
 import hopscope.sweep.LoadedSweep;
+import hopscope.sweep.Sweep;
 import hopscope.sweep.SweepBundle;
 import hopscope.sweep.SweepEngine;
 import hopscope.sweep.SweepEngineException;
@@ -20,8 +21,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 
 /**
  * Has Spark's executors do the runs. Each run is a Spark job of one task, so that it is noted as soon as it is done and
- * other runs may depend on it. When an executor is lost, Spark gives its runs to another one; a run whose executors are
- * lost {@code spark.task.maxFailures} times is given up.
+ * other runs may depend on it. When an executor is lost, Spark gives its runs to another one; a run that lost {@code
+ * spark.task.maxFailures} executors is given up.
  */
 final class SparkEngine implements SweepEngine {
     private static final String BUNDLE = "hopscope-sweep.zip";
@@ -101,7 +102,7 @@ final class SparkEngine implements SweepEngine {
             // Scala throws checked exceptions without saying so.
         } catch (Exception e) {
             if (e instanceof SparkException && e.getMessage().contains(EXECUTOR_LOST)) {
-                return givenUp(cell, entry, replication);
+                return givenUp(loaded.sweep(), request);
             }
             throw new SweepEngineException(
                     "Spark gave up at " + name + ": " + firstLine(e)
@@ -110,12 +111,13 @@ final class SparkEngine implements SweepEngine {
         }
     }
 
-    private SweepRun givenUp(Cell cell, String entry, int replication) {
+    /** A run that lost every executor it was given to. */
+    static SweepRun givenUp(Sweep sweep, RunRequest request) {
         return SweepRun.givenUp(
-                cell.hash(),
-                entry,
-                replication,
-                RunSeeds.of(loaded.sweep().seed(), replication),
+                sweep.cells().get(request.cell()).hash(),
+                request.entry(),
+                request.replication(),
+                RunSeeds.of(sweep.seed(), request.replication()),
                 Status.FAILED,
                 "its Spark executor was lost each time it was tried");
     }

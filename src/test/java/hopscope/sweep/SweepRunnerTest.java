@@ -10,6 +10,7 @@ import hopscope.sweep.SweepRun.Status;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,40 @@ class SweepRunnerTest {
         }
         assertThat(state.missingCount()).isZero();
         assertThat(loaded.sweep().cells()).allMatch(state::isFinished);
+    }
+
+    /** An engine that breaks down may keep some of those who wait for it for ever. */
+    @Test
+    void endsWhenTheEngineGivesUpThoughOtherRunsWait() throws ScenarioException {
+        LoadedSweep loaded = Sweeps.load(folder, SWEEP);
+        SweepState state = new SweepState(loaded.sweep(), loaded.sweep().cells(), List.of());
+        List<SweepRun> journal = new ArrayList<>();
+        AtomicInteger asked = new AtomicInteger();
+        SweepEngine broken = new SweepEngine() {
+            @Override
+            public int jobsByDefault() {
+                return 1;
+            }
+
+            @Override
+            public SweepRun run(Cell cell, String entry, int replication) {
+                if (asked.incrementAndGet() == 4) {
+                    throw new SweepEngineException("broken", null);
+                }
+                try {
+                    new CountDownLatch(1).await();
+                    throw new AssertionError("nobody opens the latch");
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+
+            @Override
+            public void close() {}
+        };
+        assertThatThrownBy(() -> new SweepRunner(broken, state, journal::add).run(4, run -> {}))
+                .isInstanceOf(SweepEngineException.class);
+        assertThat(journal).isEmpty();
     }
 
     private static boolean isPreciseForAll(Sweep sweep, SweepState state, Cell cell, int look) {
