@@ -19,7 +19,7 @@ final class CellWork {
     /** By entry, then by replication. */
     private final Map<String, Map<Integer, SweepRun>> runs = new TreeMap<>();
 
-    /** Replications that the last batch was to bring the cell to. */
+    /** Replications asked for last. */
     private int batch;
 
     /** A run that is to be done. */
@@ -71,18 +71,18 @@ final class CellWork {
         return samples;
     }
 
-    /** Runs that are missing as far as its runs tell: none when the cell is finished. */
-    List<Task> todo() {
-        return missing(wanted());
-    }
-
-    /** The same, to be done now: {@link #isBatchDone} speaks of these from here on. */
+    /** Runs to do next, as a batch: none when the cell is finished. */
     List<Task> nextBatch() {
         batch = wanted();
         return missing(batch);
     }
 
-    /** Whether all runs of the last batch are there. */
+    /** Runs that are known to be missing: none when the cell is finished. Asking changes nothing. */
+    List<Task> missing() {
+        return missing(wanted());
+    }
+
+    /** Whether all runs that {@link #nextBatch} asked for last are there. */
     boolean isBatchDone() {
         return isComplete(batch);
     }
