@@ -1,6 +1,7 @@
 package hopscope.metrics;
 
 import hopscope.metrics.Measurements.SeriesPoint;
+import hopscope.protocol.RouteChanges;
 import hopscope.protocol.routing.RouteView;
 import hopscope.simulation.FaultStrike;
 import hopscope.simulation.NetworkView;
@@ -101,6 +102,15 @@ final class Convergence implements FaultPeriods.State {
         integrateUntil(nowNanos);
         tracker.routeChanged(node, destination, oldDistance, via, distance);
         recurrence.routeChanged(node, destination, oldVia, oldDistance, via, distance);
+        routesChanged = true;
+        dirty = true;
+    }
+
+    /** Several routes of a node changed at once. */
+    void routesChanged(long nowNanos, int node, RouteChanges changes) {
+        integrateUntil(nowNanos);
+        tracker.routesChanged(node, changes);
+        recurrence.routesChanged(node, changes);
         routesChanged = true;
         dirty = true;
     }

@@ -1,5 +1,6 @@
 package hopscope.metrics;
 
+import hopscope.protocol.RouteChanges;
 import hopscope.protocol.message.Message;
 import hopscope.scenario.Metric;
 import hopscope.scenario.Scenario;
@@ -73,7 +74,7 @@ public final class RunMetrics implements SimulationObserver {
         network = view;
         convergence = new Convergence(
                 view, scenario.duration().nanos(), scenario.settle().nanos());
-        hopDistances = new HopDistances(view);
+        hopDistances = new HopDistances(view, convergence.tracker());
         lives = new int[view.topology().nodeCount()];
         frozen = new boolean[lives.length];
     }
@@ -122,6 +123,11 @@ public final class RunMetrics implements SimulationObserver {
             long nowNanos, int node, int destination, int oldVia, int oldDistance, int via, int distance) {
         pass(nowNanos);
         convergence.routeChanged(nowNanos, node, destination, oldVia, oldDistance, via, distance);
+    }
+
+    @Override
+    public void routesChanged(long nowNanos, int node, RouteChanges changes) {
+        convergence.routesChanged(nowNanos, node, changes);
     }
 
     @Override

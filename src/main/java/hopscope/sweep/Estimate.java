@@ -60,7 +60,7 @@ public record Estimate(long runs, long runsMax, double events, double wallSecond
         double bytes = 0;
         for (CellWork work : state.works()) {
             Cell cell = work.cell();
-            List<CellWork.Task> todo = work.todo();
+            List<CellWork.Task> todo = work.missing();
             runs += todo.size();
             runsMax +=
                     (long) cell.entries().size() * loaded.sweep().repetition().max()

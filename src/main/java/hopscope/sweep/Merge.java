@@ -61,7 +61,7 @@ public record Merge(SweepState state, List<SweepRun> runs, List<SweepRun> double
     public List<String> missing() {
         List<String> missing = new ArrayList<>();
         for (CellWork work : state.works()) {
-            for (CellWork.Task task : work.todo()) {
+            for (CellWork.Task task : work.missing()) {
                 missing.add("cell " + task.cell().id() + " " + task.cell().labels() + ", " + task.entry()
                         + ", replication " + task.replication());
             }
