@@ -252,6 +252,7 @@ public final class Simulation implements EventHandler {
         int to = links.to(direction);
         Node node = network.enter(to);
         node.receive(network.localNanos(to, engine.nowNanos()), links.from(direction), message, network.effects());
+        message.release();
         rearm(to);
     }
 
@@ -294,10 +295,12 @@ public final class Simulation implements EventHandler {
         }
         if (!network.carries(direction)) {
             // Cut silently: the node does not know yet.
+            message.release();
             return;
         }
         long arrival = links.arrivalNanos(direction, engine.nowNanos(), FrameCodec.frameLengthBytes(message));
         if (arrival == Links.LOST) {
+            message.release();
             return;
         }
         Direction fate = links.direction(direction);
@@ -305,6 +308,7 @@ public final class Simulation implements EventHandler {
         engine.schedule(arrival, FIRST_NODE_SOURCE + from, FRAME, direction, links.epoch(direction), payload);
         long copy = fate.copyArrivalNanos();
         if (copy != Links.LOST) {
+            message.keep();
             engine.schedule(copy, FIRST_NODE_SOURCE + from, FRAME, direction, links.epoch(direction), payload);
         }
     }
