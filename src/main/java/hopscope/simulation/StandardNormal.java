@@ -1,8 +1,5 @@
 package hopscope.simulation;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
 /** The standard normal distribution, to about 15 digits, the same on every JDK. */
 final class StandardNormal {
     /** Below 2^-53, what {@code RandomStream} can draw, no score lies farther out. */
@@ -12,8 +9,11 @@ final class StandardNormal {
     private static final int FRACTION_DEPTH = 120;
     private static final int BISECTIONS = 60;
 
-    /** By their count; the same for every run, and a quarter of a million evaluations for the usual count. */
-    private static final Map<Integer, double[]> SCORES = new ConcurrentHashMap<>();
+    /** So many scores are worth keeping. */
+    private static final int KEPT_FROM = 256;
+
+    /** Those computed last: the same for every run, and a quarter of a million evaluations for the usual count. */
+    private static volatile double[] kept = {};
 
     private StandardNormal() {}
 
@@ -64,19 +64,22 @@ final class StandardNormal {
     }
 
     /**
-     * Scores that stand for equal shares of the distribution: the middles of {@code count} of them, ascending. Computed once
-     * in a process for each count.
+     * Scores that stand for equal shares of the distribution: the middles of {@code count} of them, ascending. Runs that
+     * ask for the same count after one another share them.
      *
      * @return not to be changed
      */
     static double[] scores(int count) {
-        return SCORES.computeIfAbsent(count, StandardNormal::computeScores);
-    }
-
-    private static double[] computeScores(int count) {
+        double[] known = kept;
+        if (known.length == count) {
+            return known;
+        }
         double[] scores = new double[count];
         for (int i = 0; i < count; i++) {
             scores[i] = score((i + 0.5) / count);
+        }
+        if (count >= KEPT_FROM) {
+            kept = scores;
         }
         return scores;
     }
