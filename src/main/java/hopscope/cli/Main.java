@@ -105,7 +105,8 @@ public final class Main implements Runnable {
     static CommandLine commandLineFor(String... args) {
         String name = args.length == 0 ? "" : args[0];
         return COMMANDS.stream()
-                .filter(command -> command != GenerateCompletion.class && nameOf(command).equals(name))
+                .filter(command ->
+                        command != GenerateCompletion.class && nameOf(command).equals(name))
                 .findFirst()
                 .map(command -> commandLine(List.of(command)))
                 .orElseGet(Main::commandLine);
