@@ -9,11 +9,13 @@ final class StandardNormal {
     private static final int FRACTION_DEPTH = 120;
     private static final int BISECTIONS = 60;
 
-    /** So many scores are worth keeping. */
-    private static final int KEPT_FROM = 256;
+    /** The count of scores that is asked for most: they are computed once, a quarter of a million evaluations. */
+    static final int USUAL_COUNT = 4_096;
 
-    /** Those computed last: the same for every run, and a quarter of a million evaluations for the usual count. */
-    private static volatile double[] kept = {};
+    /** Filled when first used. */
+    private static final class Usual {
+        private static final double[] SCORES = computeScores(USUAL_COUNT);
+    }
 
     private StandardNormal() {}
 
@@ -64,22 +66,18 @@ final class StandardNormal {
     }
 
     /**
-     * Scores that stand for equal shares of the distribution: the middles of {@code count} of them, ascending. Runs that
-     * ask for the same count after one another share them.
+     * Scores that stand for equal shares of the distribution: the middles of {@code count} of them, ascending.
      *
      * @return not to be changed
      */
     static double[] scores(int count) {
-        double[] known = kept;
-        if (known.length == count) {
-            return known;
-        }
+        return count == USUAL_COUNT ? Usual.SCORES : computeScores(count);
+    }
+
+    private static double[] computeScores(int count) {
         double[] scores = new double[count];
         for (int i = 0; i < count; i++) {
             scores[i] = score((i + 0.5) / count);
-        }
-        if (count >= KEPT_FROM) {
-            kept = scores;
         }
         return scores;
     }
