@@ -69,6 +69,21 @@ public record Merge(SweepState state, List<SweepRun> runs, List<SweepRun> double
         return missing;
     }
 
+    /** What several shards have, a line each: cell, entry and replication. */
+    public List<String> doubleRuns() {
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        state.cells().forEach(cell -> cells.putIfAbsent(cell.hash(), cell));
+        return doubles.stream()
+                .map(run -> {
+                    Cell cell = cells.get(run.cellHash());
+                    String where = cell == null
+                            ? "a cell that the sweep does not have"
+                            : "cell " + cell.id() + " " + cell.labels();
+                    return where + ", " + run.entry() + ", replication " + run.replication();
+                })
+                .toList();
+    }
+
     /** Writes the whole sweep to a folder, as if it had been run there. */
     public void write(Path folder, SweepFolder.Found found) {
         try (SweepFolder out = SweepFolder.open(folder, state.sweep(), found)) {
