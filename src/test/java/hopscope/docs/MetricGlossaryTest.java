@@ -32,12 +32,11 @@ class MetricGlossaryTest {
     @ParameterizedTest
     @EnumSource(Metric.class)
     void definesEveryMetric(Metric metric) throws IOException {
-        String direction =
-                switch (metric.better()) {
-                    case LOWER -> "lower";
-                    case HIGHER -> "higher";
-                    case NEITHER -> "–";
-                };
+        String direction = switch (metric.better()) {
+            case LOWER -> "lower";
+            case HIGHER -> "higher";
+            case NEITHER -> "–";
+        };
         assertThat(rows(false).stream()
                         .filter(row -> row.get(0).equals("`" + metric.column() + "`"))
                         .toList())
