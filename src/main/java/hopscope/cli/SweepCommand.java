@@ -1,5 +1,8 @@
 package hopscope.cli;
 
+import hopscope.chart.DeclaredCharts;
+import hopscope.chart.NoFontsException;
+import hopscope.chart.Observations;
 import hopscope.document.BadValue;
 import hopscope.document.Problem;
 import hopscope.scenario.Metric;
@@ -8,8 +11,10 @@ import hopscope.scenario.ScenarioWriter;
 import hopscope.scenario.TimeSpan;
 import hopscope.sweep.Cell;
 import hopscope.sweep.Estimate;
+import hopscope.sweep.InProcessEngine;
 import hopscope.sweep.LoadedSweep;
 import hopscope.sweep.Sweep;
+import hopscope.sweep.SweepEngine;
 import hopscope.sweep.SweepFile;
 import hopscope.sweep.SweepFolder;
 import hopscope.sweep.SweepFolder.Found;
@@ -90,6 +95,9 @@ final class SweepCommand implements Callable<Integer> {
             description = "Give up a run that takes longer, such as 10min; it stays in the tables as 'timeout'.")
     private String timeout;
 
+    @Option(names = "--no-charts", description = "Do not draw the charts that the file declares.")
+    private boolean noCharts;
+
     @Option(
             names = "--metric",
             paramLabel = "NAME",
@@ -100,6 +108,17 @@ final class SweepCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final SweepEngine.Factory engines;
+
+    SweepCommand() {
+        this(InProcessEngine::new);
+    }
+
+    /** @param engines where the runs are done */
+    SweepCommand(SweepEngine.Factory engines) {
+        this.engines = engines;
+    }
+
     @Override
     public Integer call() {
         LoadedSweep loaded = load();
@@ -108,18 +127,23 @@ final class SweepCommand implements Callable<Integer> {
         List<Cell> cells = chosen(loaded.sweep());
         if (printEffective) {
             cells.forEach(cell -> print().print("# cell " + cell.id() + " " + cell.labels() + "\n"
-                    + ScenarioWriter.toYaml(loaded.load(cell).scenario())));
+                    + ScenarioWriter.toYaml(loaded.load(cell).scenario().withoutCharts())));
             print().flush();
             return ExitStatus.FINE;
         }
         if (dryRun) {
             return describe(loaded, cells);
         }
-        try (SweepFolder folder = SweepFolder.open(folder(loaded.sweep()), loaded.sweep(), found())) {
+        Found found = found();
+        Jobs.orProcessors(jobs);
+        // The engine first: where there is none, nothing is written.
+        try (SweepEngine engine = engines.open(loaded, timeoutNanos);
+                SweepFolder folder = SweepFolder.open(folder(loaded.sweep()), loaded.sweep(), found)) {
             SweepState state =
                     new SweepState(loaded.sweep(), cells, folder.journal().runs());
-            run(loaded, state, folder, timeoutNanos);
+            run(engine, state, folder);
             folder.writeTables(state);
+            draw(state);
             print().print(SweepTable.render(state, shown));
             return finish(state, loaded.sweep());
         }
@@ -128,6 +152,7 @@ final class SweepCommand implements Callable<Integer> {
     private LoadedSweep load() {
         try {
             LoadedSweep loaded = SweepFile.load(file, arguments.overrides());
+            DeclaredCharts.check(loaded);
             PrintWriter err = spec.commandLine().getErr();
             loaded.warnings().forEach(warning -> err.println("warning: " + warning));
             err.flush();
@@ -223,7 +248,7 @@ final class SweepCommand implements Callable<Integer> {
         return resume && SweepFolder.isSweep(folder) ? SweepFolder.runsIn(folder) : List.of();
     }
 
-    private void run(LoadedSweep loaded, SweepState state, SweepFolder folder, long timeoutNanos) {
+    private void run(SweepEngine engine, SweepState state, SweepFolder folder) {
         if (state.foreignCount() > 0) {
             spec.commandLine()
                     .getErr()
@@ -231,15 +256,27 @@ final class SweepCommand implements Callable<Integer> {
         }
         int done = state.doneCount();
         Progress progress =
-                new Progress(spec.commandLine().getErr(), loaded.sweep().name(), state.missingCount());
+                new Progress(spec.commandLine().getErr(), state.sweep().name(), state.missingCount());
         try {
-            new SweepRunner(loaded, state, folder.journal()::add, timeoutNanos)
+            new SweepRunner(engine, state, folder.journal()::add)
                     .run(
-                            Jobs.orProcessors(jobs),
+                            Jobs.or(jobs, engine.jobsByDefault()),
                             run -> progress.advanceTo(
                                     state.doneCount() - done, state.doneCount() - done + state.missingCount()));
         } finally {
             progress.finish();
+        }
+    }
+
+    /** The charts that the file declares, unless this is but a part of the cells. */
+    private void draw(SweepState state) {
+        if (noCharts || state.cells().size() < state.sweep().cells().size()) {
+            return;
+        }
+        try {
+            DeclaredCharts.write(state.sweep().charts(), Observations.of(state), folder(state.sweep()));
+        } catch (NoFontsException e) {
+            spec.commandLine().getErr().println("warning: no charts were drawn: " + e.getMessage());
         }
     }
 

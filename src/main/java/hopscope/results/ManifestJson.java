@@ -27,6 +27,9 @@ final class ManifestJson {
         scenario.faultTimesSeconds().forEach(at -> faults.add(FixedDecimals.decimal(at)));
         ArrayNode protocols = about.putArray("protocols");
         scenario.protocols().forEach(protocols::add);
+        if (!provenance.scenarioFolder().isEmpty()) {
+            root.put("scenario_folder", provenance.scenarioFolder());
+        }
         root.put("hopscope_version", HopscopeVersion.current());
         putHost(root.putObject("host"), provenance, host);
         return JsonText.render(root);
