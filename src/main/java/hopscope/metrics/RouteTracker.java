@@ -108,11 +108,26 @@ final class RouteTracker {
         if (node == destination) {
             return;
         }
-        if (carriesPath) {
+        if (carriesPath && deadLinks == 0) {
+            setState(node, destination, stateInIntactTree(node, destination, via, distance));
+        } else if (carriesPath) {
             judge(node, destination);
         } else if (!keepsDescending(destination, oldDistance, via, distance) || !improved(destination, node, via)) {
             judge(destination, node);
         }
+    }
+
+    /**
+     * Where every link is live, all that matters about a node's tree is whether it comes to the destination: its pointers
+     * lead to its root, see {@link RouteView#carriesPath}, so that nobody below need be looked at.
+     */
+    private int stateInIntactTree(int node, int destination, int via, int distance) {
+        int connected = states[node][destination] & PairState.CONNECTED;
+        if (via == RouteView.NO_ROUTE) {
+            return connected;
+        }
+        boolean isExact = distance >= 0 && distance == oracle.distance(node, destination);
+        return connected | PairState.DELIVERS | (isExact ? PairState.EXACT : 0);
     }
 
     /** Whether a row in which claims have only ever fallen towards the root stays so; if not, it never will again. */

@@ -15,6 +15,11 @@ final class StateRecurrence {
 
     private static final int NODE_BITS = 24;
 
+    /** Fractions of the golden ratio and of the square root of 3, as odd 64-bit numbers. */
+    private static final long PLACE = 0x9E3779B97F4A7C15L;
+
+    private static final long VALUE = 0xBB67AE8584CAA73BL;
+
     private final Set<Long> seen = new HashSet<>();
     private long hash;
     private boolean changed;
@@ -26,7 +31,8 @@ final class StateRecurrence {
     }
 
     private static long entry(int node, int destination, int via, int distance) {
-        return Keys.of(Keys.mix((long) node << NODE_BITS | destination), (long) via << 32 ^ distance);
+        // Two odd multipliers keep the four numbers apart; one finalizer mixes them.
+        return Keys.mix(((long) node << NODE_BITS | destination) * PLACE + ((long) via << 32 ^ distance) * VALUE);
     }
 
     /** Forgets the states of before a disturbance. */

@@ -22,7 +22,7 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
     final RecordAges ages;
     final ShortestPathTree tree;
     final EqualCostPaths paths;
-    private final RecordBatch batch = new RecordBatch(database);
+    private final RecordBatch batch;
     private final OwnRecord own;
     private final GossipTimer timer;
     private final GossipExchange exchange;
@@ -30,12 +30,19 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
     /** The latest time that an input told. */
     private long nowNanos;
 
-    LinkStateCore(int self, Neighbours neighbours, LinkStateConfig config, RandomStream random, StableStorage storage) {
+    LinkStateCore(
+            int self,
+            Neighbours neighbours,
+            LinkStateConfig config,
+            RandomStream random,
+            StableStorage storage,
+            RepairSpace space) {
         this.self = self;
         this.neighbours = neighbours;
         this.config = config;
         this.timer = new GossipTimer(config.gossip(), random);
-        this.tree = new ShortestPathTree(self, database);
+        this.batch = new RecordBatch(database, space);
+        this.tree = new ShortestPathTree(self, database, space);
         this.paths = new EqualCostPaths(self, database, tree, config.equalCost());
         this.ages = new RecordAges(self, database, config.ageing());
         this.exchange = new GossipExchange(neighbours, config, random, database, ages);
@@ -98,6 +105,9 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
         boolean isBehind = false;
         for (int i = 0; i < gossip.recordCount(); i++) {
             LinkStateRecord record = gossip.record(i);
+            if (isTheOneKnown(record) && !gossip.hasAges()) {
+                continue;
+            }
             outbid |= accept(record, gossip.ageMillis(i));
             isBehind |= hasMissedAWithdrawal(record);
         }
@@ -113,6 +123,11 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
         }
         settle(out);
         return true;
+    }
+
+    /** A shortcut where records travel by reference: most of what comes twice is the very record that is here. */
+    private boolean isTheOneKnown(LinkStateRecord record) {
+        return record == database.get(record.origin()) && record.origin() != self;
     }
 
     /** Takes in a record if it is news; answers whether our own record must outbid one from an earlier life. */

@@ -53,7 +53,7 @@ final class LinkStateDatabase {
     void put(LinkStateRecord record) {
         int origin = record.origin();
         if (origin >= byOrigin.length) {
-            byOrigin = Arrays.copyOf(byOrigin, Math.max(origin + 1, byOrigin.length + byOrigin.length / 2));
+            byOrigin = Arrays.copyOf(byOrigin, Math.max(origin + 1, byOrigin.length + byOrigin.length / 8 + 1));
         }
         if (byOrigin[origin] == null) {
             recordCount++;
@@ -93,7 +93,7 @@ final class LinkStateDatabase {
             compact();
         }
         if (logSize == log.length) {
-            int capacity = logSize + logSize / 2 + INITIAL_CAPACITY;
+            int capacity = logSize + logSize / 4 + INITIAL_CAPACITY;
             log = Arrays.copyOf(log, capacity);
             positions = positions == null ? null : Arrays.copyOf(positions, capacity);
         }

@@ -92,7 +92,7 @@ final class RecordAges {
     }
 
     private void setDead(int origin, boolean isDead) {
-        if (dead.get(origin) != isDead) {
+        if (isDead(origin) != isDead) {
             dead.set(origin, isDead);
             deadCount += isDead ? 1 : -1;
         }

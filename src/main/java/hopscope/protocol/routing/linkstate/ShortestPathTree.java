@@ -22,16 +22,25 @@ final class ShortestPathTree {
     private int[] distances = {};
     private int[] predecessors = {};
 
-    /** Nodes whose entries were touched in this repair, with what they were before. */
-    private final TouchedNodes touched = new TouchedNodes();
-
-    private final DistanceHeap heap = new DistanceHeap();
-    private int[] orphans = new int[8];
+    private final RepairSpace space;
+    private final TouchedNodes touched;
+    private final DistanceQueue queue;
     private int orphanCount;
 
+    /** A tree with a room of its own for repairs. */
     ShortestPathTree(int self, LinkStateDatabase database) {
+        this(self, database, new RepairSpace());
+    }
+
+    /**
+     * @param space used during repairs only
+     */
+    ShortestPathTree(int self, LinkStateDatabase database, RepairSpace space) {
         this.self = self;
         this.database = database;
+        this.space = space;
+        this.touched = space.touched;
+        this.queue = space.queue;
         ensureLength(self + 1);
         distances[self] = 0;
     }
@@ -54,19 +63,20 @@ final class ShortestPathTree {
     /** Repairs the tree after the records of a batch have replaced older ones in the database. */
     void repair(RecordBatch batch, ChangeSink sink) {
         ensureLength(database.idLimit());
+        touched.ensureLength(distances.length);
         orphanCount = 0;
         for (int i = 0; i < batch.size(); i++) {
             cutWorsenedLinks(batch, batch.origin(i));
         }
         orphanSubtrees();
         for (int i = 0; i < orphanCount; i++) {
-            offerFromOutside(orphans[i]);
+            offerFromOutside(space.orphans[i]);
         }
         for (int i = 0; i < batch.size(); i++) {
             offerChangedLinks(batch.origin(i));
         }
         settle();
-        touched.report(distances, predecessors, sink);
+        report(sink);
     }
 
     /** Orphans the lower end of every tree link at {@code node} that is gone or costs more than before. */
@@ -99,16 +109,14 @@ final class ShortestPathTree {
         }
         touch(node);
         distances[node] = UNREACHED;
-        if (orphanCount == orphans.length) {
-            orphans = Arrays.copyOf(orphans, 2 * orphanCount);
-        }
-        orphans[orphanCount++] = node;
+        space.ensureOrphans(orphanCount);
+        space.orphans[orphanCount++] = node;
     }
 
     /** Orphans all descendants of orphans. Their tree links either still count or were cut above. */
     private void orphanSubtrees() {
         for (int i = 0; i < orphanCount; i++) {
-            int node = orphans[i];
+            int node = space.orphans[i];
             LinkStateRecord record = database.get(node);
             for (int j = 0; record != null && j < record.degree(); j++) {
                 int child = record.neighbour(j);
@@ -118,57 +126,89 @@ final class ShortestPathTree {
             }
         }
         for (int i = 0; i < orphanCount; i++) {
-            predecessors[orphans[i]] = NONE;
+            predecessors[space.orphans[i]] = NONE;
         }
     }
 
     private void offerFromOutside(int orphan) {
         LinkStateRecord record = database.get(orphan);
         for (int i = 0; record != null && i < record.degree(); i++) {
-            offer(record.neighbour(i), orphan);
+            offerTowards(orphan, record.neighbour(i));
         }
     }
 
     private void offerChangedLinks(int node) {
         LinkStateRecord record = database.get(node);
         for (int i = 0; i < record.degree(); i++) {
-            offer(node, record.neighbour(i));
-            offer(record.neighbour(i), node);
+            offerFrom(node, record, i);
+            offerTowards(node, record.neighbour(i));
         }
     }
 
     private void settle() {
-        while (!heap.isEmpty()) {
-            int node = heap.firstNode();
-            int distance = heap.firstDistance();
-            heap.removeFirst();
-            if (distance == distances[node]) {
+        while (queue.next()) {
+            int node = queue.node();
+            if (queue.distance() == distances[node]) {
                 LinkStateRecord record = database.get(node);
                 for (int i = 0; i < record.degree(); i++) {
-                    offer(node, record.neighbour(i));
+                    offerFrom(node, record, i);
                 }
             }
         }
     }
 
-    /** Offers a path to {@code to} by way of {@code from}: taken if shorter, or as short and by a smaller id. */
-    private void offer(int from, int to) {
-        if (from >= distances.length || distances[from] == UNREACHED || to == self) {
+    /**
+     * Offers a path along the link at an index of a node's record. Most offers are no better than what is there, so that is
+     * looked at before the record at the other end.
+     */
+    private void offerFrom(int from, LinkStateRecord record, int index) {
+        int to = record.neighbour(index);
+        int distance = distances[from];
+        if (distance == UNREACHED || to == self || to >= distances.length) {
             return;
         }
-        int cost = database.linkCost(from, to);
-        if (cost == LinkStateRecord.NOT_LISTED) {
+        distance = saturatedSum(distance, record.costAt(index));
+        if (isBetter(distance, from, to) && lists(to, from)) {
+            take(distance, from, to);
+        }
+    }
+
+    /** Offers a path to a node by way of another that the node's own record lists. */
+    private void offerTowards(int to, int from) {
+        if (to == self || from >= distances.length || distances[from] == UNREACHED) {
             return;
         }
-        int distance = saturatedSum(distances[from], cost);
+        // No link costs less than 1.
+        if (!isBetter(saturatedSum(distances[from], 1), from, to)) {
+            return;
+        }
+        LinkStateRecord record = database.get(from);
+        int cost = record == null ? LinkStateRecord.NOT_LISTED : record.cost(to);
+        if (cost != LinkStateRecord.NOT_LISTED) {
+            int distance = saturatedSum(distances[from], cost);
+            if (isBetter(distance, from, to)) {
+                take(distance, from, to);
+            }
+        }
+    }
+
+    private boolean lists(int node, int other) {
+        LinkStateRecord record = database.get(node);
+        return record != null && record.cost(other) != LinkStateRecord.NOT_LISTED;
+    }
+
+    /** Whether a path is shorter than the one that is there, or as short and by a smaller id. */
+    private boolean isBetter(int distance, int from, int to) {
+        return distance < distances[to]
+                || (distance == distances[to] && distance != UNREACHED && from < predecessors[to]);
+    }
+
+    private void take(int distance, int from, int to) {
+        touch(to);
+        predecessors[to] = from;
         if (distance < distances[to]) {
-            touch(to);
             distances[to] = distance;
-            predecessors[to] = from;
-            heap.add(distance, to);
-        } else if (distance == distances[to] && distance != UNREACHED && from < predecessors[to]) {
-            touch(to);
-            predecessors[to] = from;
+            queue.add(distance, to);
         }
     }
 
@@ -180,6 +220,22 @@ final class ShortestPathTree {
         touched.add(node, distances[node], predecessors[node]);
     }
 
+    private void report(ChangeSink sink) {
+        for (int i = 0; i < touched.count(); i++) {
+            int node = touched.node(i);
+            int oldDistance = touched.oldDistance(i);
+            int oldPredecessor = touched.oldPredecessor(i);
+            if (distances[node] != oldDistance || predecessors[node] != oldPredecessor) {
+                sink.changed(node, oldPredecessor, orNone(oldDistance), predecessors[node], orNone(distances[node]));
+            }
+        }
+        touched.clear();
+    }
+
+    private static int orNone(int distance) {
+        return distance == UNREACHED ? NONE : distance;
+    }
+
     private void ensureLength(int length) {
         if (length > distances.length) {
             int old = distances.length;
@@ -187,55 +243,6 @@ final class ShortestPathTree {
             predecessors = Arrays.copyOf(predecessors, length);
             Arrays.fill(distances, old, length, UNREACHED);
             Arrays.fill(predecessors, old, length, NONE);
-            touched.ensureLength(length);
-        }
-    }
-
-    /** The nodes touched by one repair, in the order of the first touch. */
-    private static final class TouchedNodes {
-        private int[] nodes = new int[8];
-        private int[] oldDistances = new int[8];
-        private int[] oldPredecessors = new int[8];
-        private int count;
-        private boolean[] isTouched = {};
-
-        void ensureLength(int length) {
-            isTouched = Arrays.copyOf(isTouched, length);
-        }
-
-        void add(int node, int distance, int predecessor) {
-            if (isTouched[node]) {
-                return;
-            }
-            isTouched[node] = true;
-            if (count == nodes.length) {
-                nodes = Arrays.copyOf(nodes, 2 * count);
-                oldDistances = Arrays.copyOf(oldDistances, 2 * count);
-                oldPredecessors = Arrays.copyOf(oldPredecessors, 2 * count);
-            }
-            nodes[count] = node;
-            oldDistances[count] = distance;
-            oldPredecessors[count++] = predecessor;
-        }
-
-        void report(int[] distances, int[] predecessors, ChangeSink sink) {
-            for (int i = 0; i < count; i++) {
-                int node = nodes[i];
-                isTouched[node] = false;
-                if (distances[node] != oldDistances[i] || predecessors[node] != oldPredecessors[i]) {
-                    sink.changed(
-                            node,
-                            oldPredecessors[i],
-                            orNone(oldDistances[i]),
-                            predecessors[node],
-                            orNone(distances[node]));
-                }
-            }
-            count = 0;
-        }
-
-        private static int orNone(int distance) {
-            return distance == UNREACHED ? NONE : distance;
         }
     }
 }
