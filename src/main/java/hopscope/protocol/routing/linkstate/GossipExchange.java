@@ -9,6 +9,7 @@ import hopscope.random.RandomStream;
 /** Tells neighbours what is in the log of a database, and asks for what is in theirs: whom, when and how much. */
 final class GossipExchange {
     private static final LinkStateRecord[] NOTHING = {};
+    private static final int[] NO_ORIGINS = {};
 
     private final Neighbours neighbours;
     private final Spread spread;
@@ -123,7 +124,7 @@ final class GossipExchange {
     }
 
     private LinkStateDatabase.News nothingFor(int slot) {
-        return new LinkStateDatabase.News(NOTHING, peers.acknowledged(slot));
+        return new LinkStateDatabase.News(NOTHING, NO_ORIGINS, 0, peers.acknowledged(slot));
     }
 
     private LinkStateDatabase.News newsSince(int position, int slot, int limit) {
@@ -144,6 +145,8 @@ final class GossipExchange {
                 peers.receivedLogId(slot),
                 peers.receivedPosition(slot),
                 news.records(),
-                ages.ofNews(nowNanos, news.records()));
+                news.origins(),
+                ages.ofNews(nowNanos, news.origins()),
+                news.lengthBytes());
     }
 }

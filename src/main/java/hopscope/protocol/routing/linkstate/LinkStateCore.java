@@ -105,7 +105,7 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
         boolean isBehind = false;
         for (int i = 0; i < gossip.recordCount(); i++) {
             LinkStateRecord record = gossip.record(i);
-            if (isTheOneKnown(record) && !gossip.hasAges()) {
+            if (isTheOneKnown(record, gossip.origin(i)) && !gossip.hasAges()) {
                 continue;
             }
             outbid |= accept(record, gossip.ageMillis(i));
@@ -126,8 +126,8 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
     }
 
     /** A shortcut where records travel by reference: most of what comes twice is the very record that is here. */
-    private boolean isTheOneKnown(LinkStateRecord record) {
-        return record == database.get(record.origin()) && record.origin() != self;
+    private boolean isTheOneKnown(LinkStateRecord record, int origin) {
+        return record == database.get(origin) && origin != self;
     }
 
     /** Takes in a record if it is news; answers whether our own record must outbid one from an earlier life. */

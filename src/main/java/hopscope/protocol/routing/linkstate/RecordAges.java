@@ -104,13 +104,13 @@ final class RecordAges {
     }
 
     /** The ages that records travel with, or {@code null} if they need none. */
-    int[] ofNews(long nowNanos, LinkStateRecord[] records) {
+    int[] ofNews(long nowNanos, int[] origins) {
         if (!areOn() && deadCount == 0) {
             return null;
         }
-        int[] ages = new int[records.length];
+        int[] ages = new int[origins.length];
         for (int i = 0; i < ages.length; i++) {
-            int origin = records[i].origin();
+            int origin = origins[i];
             ages[i] = isDead(origin) ? LinkStateGossip.WITHDRAWN : onTheWay(nowNanos, origin);
         }
         return ages;
