@@ -17,7 +17,7 @@ import java.util.Arrays;
  * <p>Cost of a change: the nodes below it times their degree, or the path length if what was good stays good. Memory: one
  * byte per ordered pair, and the oracle's.
  */
-final class RouteTracker {
+final class RouteTracker implements TrackedRoutes {
     private final NetworkView network;
     private final Topology topology;
     private final DistanceOracle oracle;
@@ -66,8 +66,14 @@ final class RouteTracker {
         }
     }
 
-    PairCounts counts() {
+    @Override
+    public PairCounts counts() {
         return counts;
+    }
+
+    @Override
+    public long pairCount() {
+        return Math.max(0, (long) routes.length * (routes.length - 1));
     }
 
     /** State of an ordered pair, see {@link PairState}. */
@@ -85,7 +91,8 @@ final class RouteTracker {
     }
 
     /** Two neighbouring nodes on a loop and its destination, for a message; O(n²). There must be one, hop by hop. */
-    String describeLoop() {
+    @Override
+    public String describeLoop() {
         for (int destination = 0; destination < routes.length; destination++) {
             for (int node = 0; node < routes.length; node++) {
                 if (node != destination && (stateOf(destination, node) & PairState.FARE_MASK) == PairState.LOOPS) {
@@ -104,7 +111,8 @@ final class RouteTracker {
      * @param via the pointer now
      * @param distance that the node claims now
      */
-    void routeChanged(int node, int destination, int oldDistance, int via, int distance) {
+    @Override
+    public void routeChanged(int node, int destination, int oldDistance, int via, int distance) {
         if (node == destination) {
             return;
         }
@@ -164,7 +172,8 @@ final class RouteTracker {
     }
 
     /** A node went down or came up: its routes are other ones now. */
-    void nodeChanged(int node) {
+    @Override
+    public void nodeChanged(int node) {
         routes[node] = network.routes(node);
         oracle.nodeChanged(node);
         Arrays.fill(descends, false);
@@ -176,7 +185,8 @@ final class RouteTracker {
     }
 
     /** A link became usable or ceased to be. */
-    void linkChanged(int link, boolean live) {
+    @Override
+    public void linkChanged(int link, boolean live) {
         deadLinks += live ? -1 : 1;
         oracle.linkChanged(link);
         int a = topology.endA(link);
@@ -192,7 +202,8 @@ final class RouteTracker {
     }
 
     /** Brings the oracle up to date after link changes; to be called before counts are looked at. */
-    void settle() {
+    @Override
+    public void settle() {
         oracle.update(row -> {
             for (int node = 0; node < states.length; node++) {
                 if (node != row) {

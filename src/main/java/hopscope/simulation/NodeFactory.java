@@ -35,6 +35,7 @@ import hopscope.scenario.RoutingSpec.Start;
 import hopscope.scenario.Scenario;
 import hopscope.scenario.SessionSpec;
 import hopscope.scenario.Switch;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /** Makes the nodes of a run as its scenario and protocol say. */
@@ -44,6 +45,7 @@ public final class NodeFactory {
     /** One simulated node acts at a time, so these share the room that they need for that. */
     private final RouterFactory simulatedRouters;
 
+    private final boolean startsWarm;
     private final ReliabilityConfig reliability;
     private final SessionConfig session;
     private final int hopLimit;
@@ -51,9 +53,18 @@ public final class NodeFactory {
 
     /** For the nodes of one run; their random streams derive from its seed. */
     public NodeFactory(Scenario scenario, ProtocolSpec protocol, long seed) {
+        this(scenario, protocol, seed, node -> true);
+    }
+
+    /**
+     * @param isFollowed tells of each node whether anybody wants to know when its routes change
+     */
+    NodeFactory(Scenario scenario, ProtocolSpec protocol, long seed, IntPredicate isFollowed) {
         RepairSpace shared = new RepairSpace();
         this.routers = routers(protocol);
-        this.simulatedRouters = routers(protocol, () -> shared);
+        this.simulatedRouters = routers(protocol, () -> shared, isFollowed);
+        this.startsWarm =
+                protocol.settings() instanceof LinkStateSettings settings && settings.warmStart() == Switch.ON;
         this.reliability = reliability(scenario.reliability());
         this.session = session(scenario.session());
         this.hopLimit = scenario.routing().hopLimit();
@@ -62,13 +73,14 @@ public final class NodeFactory {
 
     /** Makes the routers of a protocol with its settings; they share nothing. */
     public static RouterFactory routers(ProtocolSpec protocol) {
-        return routers(protocol, RepairSpace::new);
+        return routers(protocol, RepairSpace::new, node -> true);
     }
 
     /** The one place that tells the protocols apart. */
-    private static RouterFactory routers(ProtocolSpec protocol, Supplier<RepairSpace> spaces) {
+    private static RouterFactory routers(
+            ProtocolSpec protocol, Supplier<RepairSpace> spaces, IntPredicate isFollowed) {
         return switch (protocol.use()) {
-            case SOURCE_ROUTING -> sourceRouting(protocol.settings(SourceRouting.class), spaces);
+            case SOURCE_ROUTING -> sourceRouting(protocol.settings(SourceRouting.class), spaces, isFollowed);
             case DISTANCE_VECTOR -> distanceVector(protocol.settings(DistanceVector.class));
             case DISTANCE_VECTOR_RIP -> rip(protocol.settings(RipSettings.class));
             case DISTANCE_VECTOR_FEASIBLE -> feasible(protocol.settings(FeasibleSettings.class));
@@ -76,10 +88,12 @@ public final class NodeFactory {
         };
     }
 
-    private static RouterFactory sourceRouting(SourceRouting spec, Supplier<RepairSpace> spaces) {
+    private static RouterFactory sourceRouting(
+            SourceRouting spec, Supplier<RepairSpace> spaces, IntPredicate isFollowed) {
         LinkStateConfig config = linkStateConfig(spec);
         return (self, neighbours, random, storage) ->
-                new SourceRouter(self, neighbours, config, random, storage, spaces.get());
+                new SourceRouter(
+                        self, neighbours, config, random, storage, spaces.get(), isFollowed.test(self));
     }
 
     private static RouterFactory linkState(LinkState spec, Supplier<RepairSpace> spaces) {
@@ -161,6 +175,11 @@ public final class NodeFactory {
      */
     Node create(int id, int life, StableStorage storage) {
         return new Node(config(id), simulatedRouters, randomKey(id, life), storage);
+    }
+
+    /** Whether nodes begin with everything known: see {@link WarmStart}. */
+    boolean startsWarm() {
+        return startsWarm;
     }
 
     /** What a node is told at birth. */

@@ -44,6 +44,22 @@ final class GossipExchange {
         this.drawn = new int[fanout];
     }
 
+    /** Goes on as if everybody had told everybody a view. */
+    void resume(LinkStateView view) {
+        int position = database.endPosition();
+        lastRoundPosition = position;
+        settledPosition = position;
+        for (int i = 0; i < neighbours.count(); i++) {
+            int slot = neighbours.slotAt(i);
+            peers.resume(slot, view.logId(neighbours.id(slot)), position);
+        }
+    }
+
+    /** Incarnation of our log. */
+    long logId() {
+        return peers.logId();
+    }
+
     void neighbourUp(int slot) {
         peers.ensure(slot);
         peers.noteFlooded(slot, peers.acknowledged(slot));

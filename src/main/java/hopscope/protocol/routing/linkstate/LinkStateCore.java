@@ -36,13 +36,14 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
             LinkStateConfig config,
             RandomStream random,
             StableStorage storage,
-            RepairSpace space) {
+            RepairSpace space,
+            boolean keepsTree) {
         this.self = self;
         this.neighbours = neighbours;
         this.config = config;
         this.timer = new GossipTimer(config.gossip(), random);
         this.batch = new RecordBatch(database, space);
-        this.tree = new ShortestPathTree(self, database, space);
+        this.tree = new ShortestPathTree(self, database, space, keepsTree);
         this.paths = new EqualCostPaths(self, database, tree, config.equalCost());
         this.ages = new RecordAges(self, database, config.ageing());
         this.exchange = new GossipExchange(neighbours, config, random, database, ages);
@@ -58,6 +59,28 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
         timer.start(nowNanos);
         originate();
         settle(out);
+    }
+
+    /**
+     * Begins to run instead of by {@link #start}, in a network where nothing has happened for long: with a view that all
+     * nodes share, and neighbours that know it too and have said so. The neighbours must be those of the node's own record.
+     */
+    public void resume(long nowNanos, LinkStateView view, Effects out) {
+        this.nowNanos = nowNanos;
+        timer.start(nowNanos);
+        database.beginWith(view);
+        ages.noteAll(nowNanos, view.size());
+        own.resume(nowNanos, view.record(self));
+        exchange.resume(view);
+        if (tree.isKept()) {
+            batch.noteAll(view);
+            settle(out);
+        }
+    }
+
+    /** Incarnation of this node's arrival log, never 0. */
+    public long logId() {
+        return exchange.logId();
     }
 
     @Override
@@ -202,6 +225,7 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
 
     @Override
     public int distance(int destination) {
+        tree.seek(destination);
         return tree.distance(destination);
     }
 

@@ -33,7 +33,7 @@ public final class LinkStateRouter extends LinkStateCore {
             RandomStream random,
             StableStorage storage,
             RepairSpace space) {
-        super(self, neighbours, config, random, storage, space);
+        super(self, neighbours, config, random, storage, space, true);
         this.firstHops = new FirstHops(self, database, tree);
     }
 

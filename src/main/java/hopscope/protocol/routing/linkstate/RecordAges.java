@@ -91,6 +91,15 @@ final class RecordAges {
         }
     }
 
+    /** The database has just begun with a view of so many records, all of them new. */
+    void noteAll(long nowNanos, int count) {
+        if (areOn()) {
+            bornMillis = new int[count];
+            Arrays.fill(bornMillis, millis(nowNanos));
+            scanNanos = (nowNanos / NANOS_PER_MILLI + maxAgeMillis) * NANOS_PER_MILLI;
+        }
+    }
+
     private void setDead(int origin, boolean isDead) {
         if (isDead(origin) != isDead) {
             dead.set(origin, isDead);

@@ -43,6 +43,13 @@ final class RecordBatch {
         note(record, before);
     }
 
+    /** The database has just begun with a view: notes all its records. */
+    void noteAll(LinkStateView view) {
+        for (int node = 0; node < view.size(); node++) {
+            note(view.record(node), null);
+        }
+    }
+
     private void note(LinkStateRecord record, LinkStateRecord before) {
         space.ensureIds(database.idLimit());
         if (space.indexPlusOne[record.origin()] != 0) {

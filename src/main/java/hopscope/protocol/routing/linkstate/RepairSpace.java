@@ -14,6 +14,9 @@ public final class RepairSpace {
     /** What waits to be settled. */
     final DistanceQueue queue = new DistanceQueue();
 
+    /** For those that keep no tree. */
+    final RouteSearch search = new RouteSearch(queue);
+
     /** What a repair touched. */
     final TouchedNodes touched = new TouchedNodes();
 

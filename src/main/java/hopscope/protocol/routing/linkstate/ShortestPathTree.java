@@ -25,24 +25,29 @@ final class ShortestPathTree {
     private final RepairSpace space;
     private final TouchedNodes touched;
     private final DistanceQueue queue;
+    private final boolean isKept;
     private int orphanCount;
 
     /** A tree with a room of its own for repairs. */
     ShortestPathTree(int self, LinkStateDatabase database) {
-        this(self, database, new RepairSpace());
+        this(self, database, new RepairSpace(), true);
     }
 
     /**
-     * @param space used during repairs only
+     * @param space used during repairs and searches
+     * @param isKept whether the tree is there at all times; if not, only what was {@linkplain #seek sought} last is
      */
-    ShortestPathTree(int self, LinkStateDatabase database, RepairSpace space) {
+    ShortestPathTree(int self, LinkStateDatabase database, RepairSpace space, boolean isKept) {
         this.self = self;
         this.database = database;
         this.space = space;
         this.touched = space.touched;
         this.queue = space.queue;
-        ensureLength(self + 1);
-        distances[self] = 0;
+        this.isKept = isKept;
+        if (isKept) {
+            ensureLength(self + 1);
+            distances[self] = 0;
+        }
     }
 
     /** Receives each destination whose predecessor or distance changed; -1 stands for none. */
@@ -50,18 +55,46 @@ final class ShortestPathTree {
         void changed(int destination, int oldPredecessor, int oldDistance, int predecessor, int distance);
     }
 
+    /** Whether the tree is there at all times. */
+    boolean isKept() {
+        return isKept;
+    }
+
+    /**
+     * Makes sure that the paths to a node are there. Where the tree is not kept, they are there until any tree with the same
+     * room seeks another; then this costs a search.
+     */
+    void seek(int node) {
+        if (!isKept) {
+            space.search.seek(this, self, database, node);
+        }
+    }
+
     /** Distance to a node, or {@link #NONE}. */
     int distance(int node) {
+        if (!isKept) {
+            return space.search.distance(node);
+        }
         return node < distances.length && distances[node] != UNREACHED ? distances[node] : NONE;
     }
 
     /** The node before a node on the path to it, or {@link #NONE}. */
     int predecessor(int node) {
+        if (!isKept) {
+            return space.search.predecessor(node);
+        }
         return node < predecessors.length ? predecessors[node] : NONE;
     }
 
-    /** Repairs the tree after the records of a batch have replaced older ones in the database. */
+    /**
+     * Repairs the tree after the records of a batch have replaced older ones in the database. Where it is not kept, nobody is
+     * told of changes.
+     */
     void repair(RecordBatch batch, ChangeSink sink) {
+        if (!isKept) {
+            space.search.forget(this);
+            return;
+        }
         ensureLength(database.idLimit());
         touched.ensureLength(distances.length);
         orphanCount = 0;
