@@ -46,6 +46,7 @@ final class ScenarioCheck {
         checkExpectations();
         if (topology != null && context.problems().reports() == 0) {
             checkPathCosts(topology);
+            FollowedSourcesCheck.run(context, topology);
         }
         return topology;
     }

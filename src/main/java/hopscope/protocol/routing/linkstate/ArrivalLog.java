@@ -20,7 +20,7 @@ final class ArrivalLog {
 
     private static final int INITIAL_CAPACITY = 8;
 
-    private int[] origins = new int[INITIAL_CAPACITY];
+    private SmallInts origins = new SmallInts(DEAD);
 
     /** Bytes of the live entries of each block. */
     private int[] blockBytes = new int[1];
@@ -60,9 +60,9 @@ final class ArrivalLog {
     }
 
     void append(int origin, int lengthBytes) {
-        if (size == origins.length) {
+        if (size == origins.length()) {
             int capacity = size + size / 4 + INITIAL_CAPACITY;
-            origins = Arrays.copyOf(origins, capacity);
+            origins.grow(capacity);
             positions = positions == null ? null : Arrays.copyOf(positions, capacity);
             blockBytes = Arrays.copyOf(blockBytes, (capacity >> BLOCK_BITS) + 1);
         }
@@ -70,7 +70,7 @@ final class ArrivalLog {
             positions[size] = endPosition;
         }
         blockBytes[size >> BLOCK_BITS] += lengthBytes;
-        origins[size++] = origin;
+        origins.set(size++, origin);
         endPosition++;
     }
 
@@ -89,8 +89,8 @@ final class ArrivalLog {
         int index = Math.min(lastDeath, size);
         for (int looked = 0; looked < size; looked++, index++) {
             index = index >= size ? 0 : index;
-            if (origins[index] == origin) {
-                origins[index] = DEAD;
+            if (origins.get(index) == origin) {
+                origins.set(index, DEAD);
                 blockBytes[index >> BLOCK_BITS] -= lengthBytes;
                 lastDeath = index;
                 if (!hasRepeats) {
@@ -102,14 +102,14 @@ final class ArrivalLog {
 
     /** Takes the dead entries out. */
     void compact(LinkStateDatabase database) {
-        int[] kept = new int[origins.length];
+        int[] kept = new int[origins.length()];
         int live = 0;
         Arrays.fill(blockBytes, 0);
         for (int i = 0; i < size; i++) {
-            if (origins[i] != DEAD) {
+            if (origins.get(i) != DEAD) {
                 kept[live] = positionOf(i);
-                blockBytes[live >> BLOCK_BITS] += database.get(origins[i]).lengthBytes();
-                origins[live++] = origins[i];
+                blockBytes[live >> BLOCK_BITS] += database.get(origins.get(i)).lengthBytes();
+                origins.set(live++, origins.get(i));
             }
         }
         positions = kept;
@@ -126,13 +126,16 @@ final class ArrivalLog {
      */
     void prepend(IntPredicate isAlive, LinkStateRecord[] records) {
         int added = firstPosition;
-        int[] all = new int[added + size + INITIAL_CAPACITY];
+        SmallInts all = new SmallInts(DEAD);
+        all.grow(added + size + INITIAL_CAPACITY);
         for (int i = 0; i < added; i++) {
-            all[i] = isAlive.test(i) ? i : DEAD;
+            all.set(i, isAlive.test(i) ? i : DEAD);
         }
-        System.arraycopy(origins, 0, all, added, size);
+        for (int i = 0; i < size; i++) {
+            all.set(added + i, origins.get(i));
+        }
         if (positions != null) {
-            int[] allPositions = new int[all.length];
+            int[] allPositions = new int[all.length()];
             Arrays.setAll(allPositions, i -> i);
             System.arraycopy(positions, 0, allPositions, added, size);
             positions = allPositions;
@@ -141,9 +144,9 @@ final class ArrivalLog {
         size += added;
         firstPosition = 0;
         lastDeath = 0;
-        blockBytes = new int[(all.length >> BLOCK_BITS) + 1];
+        blockBytes = new int[(all.length() >> BLOCK_BITS) + 1];
         for (int i = 0; i < size; i++) {
-            blockBytes[i >> BLOCK_BITS] += all[i] == DEAD ? 0 : records[all[i]].lengthBytes();
+            blockBytes[i >> BLOCK_BITS] += all.get(i) == DEAD ? 0 : records[all.get(i)].lengthBytes();
         }
     }
 
@@ -163,7 +166,7 @@ final class ArrivalLog {
 
     /** The origin of an entry, or a negative number if it is dead. */
     int origin(int index) {
-        return origins[index];
+        return origins.get(index);
     }
 
     /** Bytes of the live entries from an index to before another; looks at the records at both ends only. */
@@ -175,7 +178,7 @@ final class ArrivalLog {
                 bytes += blockBytes[index >> BLOCK_BITS];
                 index += 1 << BLOCK_BITS;
             } else {
-                bytes += origins[index] == DEAD ? 0 : database.get(origins[index]).lengthBytes();
+                bytes += origins.get(index) == DEAD ? 0 : database.get(origins.get(index)).lengthBytes();
                 index++;
             }
         }

@@ -1,7 +1,6 @@
 package hopscope.protocol.routing.linkstate;
 
 import hopscope.protocol.message.LinkStateRecord;
-import java.util.Arrays;
 
 /**
  * The shortest paths from one node over the links of its database, as a tree of predecessors, repaired after each batch
@@ -19,8 +18,8 @@ final class ShortestPathTree {
 
     private final int self;
     private final LinkStateDatabase database;
-    private int[] distances = {};
-    private int[] predecessors = {};
+    private final SmallInts distances = new SmallInts(UNREACHED);
+    private final SmallInts predecessors = new SmallInts(NONE);
 
     private final RepairSpace space;
     private final TouchedNodes touched;
@@ -46,7 +45,7 @@ final class ShortestPathTree {
         this.isKept = isKept;
         if (isKept) {
             ensureLength(self + 1);
-            distances[self] = 0;
+            distances.set(self, 0);
         }
     }
 
@@ -75,7 +74,7 @@ final class ShortestPathTree {
         if (!isKept) {
             return space.search.distance(node);
         }
-        return node < distances.length && distances[node] != UNREACHED ? distances[node] : NONE;
+        return node < distances.length() && distances.get(node) != UNREACHED ? distances.get(node) : NONE;
     }
 
     /** The node before a node on the path to it, or {@link #NONE}. */
@@ -83,7 +82,7 @@ final class ShortestPathTree {
         if (!isKept) {
             return space.search.predecessor(node);
         }
-        return node < predecessors.length ? predecessors[node] : NONE;
+        return node < predecessors.length() ? predecessors.get(node) : NONE;
     }
 
     /**
@@ -96,7 +95,7 @@ final class ShortestPathTree {
             return;
         }
         ensureLength(database.idLimit());
-        touched.ensureLength(distances.length);
+        touched.ensureLength(distances.length());
         orphanCount = 0;
         for (int i = 0; i < batch.size(); i++) {
             cutWorsenedLinks(batch, batch.origin(i));
@@ -137,11 +136,11 @@ final class ShortestPathTree {
     }
 
     private void orphan(int node) {
-        if (distances[node] == UNREACHED) {
+        if (distances.get(node) == UNREACHED) {
             return;
         }
         touch(node);
-        distances[node] = UNREACHED;
+        distances.set(node, UNREACHED);
         space.ensureOrphans(orphanCount);
         space.orphans[orphanCount++] = node;
     }
@@ -159,7 +158,7 @@ final class ShortestPathTree {
             }
         }
         for (int i = 0; i < orphanCount; i++) {
-            predecessors[space.orphans[i]] = NONE;
+            predecessors.set(space.orphans[i], NONE);
         }
     }
 
@@ -181,7 +180,7 @@ final class ShortestPathTree {
     private void settle() {
         while (queue.next()) {
             int node = queue.node();
-            if (queue.distance() == distances[node]) {
+            if (queue.distance() == distances.get(node)) {
                 LinkStateRecord record = database.get(node);
                 for (int i = 0; i < record.degree(); i++) {
                     offerFrom(node, record, i);
@@ -196,8 +195,8 @@ final class ShortestPathTree {
      */
     private void offerFrom(int from, LinkStateRecord record, int index) {
         int to = record.neighbour(index);
-        int distance = distances[from];
-        if (distance == UNREACHED || to == self || to >= distances.length) {
+        int distance = distances.get(from);
+        if (distance == UNREACHED || to == self || to >= distances.length()) {
             return;
         }
         distance = saturatedSum(distance, record.costAt(index));
@@ -208,17 +207,17 @@ final class ShortestPathTree {
 
     /** Offers a path to a node by way of another that the node's own record lists. */
     private void offerTowards(int to, int from) {
-        if (to == self || from >= distances.length || distances[from] == UNREACHED) {
+        if (to == self || from >= distances.length() || distances.get(from) == UNREACHED) {
             return;
         }
         // No link costs less than 1.
-        if (!isBetter(saturatedSum(distances[from], 1), from, to)) {
+        if (!isBetter(saturatedSum(distances.get(from), 1), from, to)) {
             return;
         }
         LinkStateRecord record = database.get(from);
         int cost = record == null ? LinkStateRecord.NOT_LISTED : record.cost(to);
         if (cost != LinkStateRecord.NOT_LISTED) {
-            int distance = saturatedSum(distances[from], cost);
+            int distance = saturatedSum(distances.get(from), cost);
             if (isBetter(distance, from, to)) {
                 take(distance, from, to);
             }
@@ -232,15 +231,15 @@ final class ShortestPathTree {
 
     /** Whether a path is shorter than the one that is there, or as short and by a smaller id. */
     private boolean isBetter(int distance, int from, int to) {
-        return distance < distances[to]
-                || (distance == distances[to] && distance != UNREACHED && from < predecessors[to]);
+        return distance < distances.get(to)
+                || (distance == distances.get(to) && distance != UNREACHED && from < predecessors.get(to));
     }
 
     private void take(int distance, int from, int to) {
         touch(to);
-        predecessors[to] = from;
-        if (distance < distances[to]) {
-            distances[to] = distance;
+        predecessors.set(to, from);
+        if (distance < distances.get(to)) {
+            distances.set(to, distance);
             queue.add(distance, to);
         }
     }
@@ -250,7 +249,7 @@ final class ShortestPathTree {
     }
 
     private void touch(int node) {
-        touched.add(node, distances[node], predecessors[node]);
+        touched.add(node, distances.get(node), predecessors.get(node));
     }
 
     private void report(ChangeSink sink) {
@@ -258,8 +257,8 @@ final class ShortestPathTree {
             int node = touched.node(i);
             int oldDistance = touched.oldDistance(i);
             int oldPredecessor = touched.oldPredecessor(i);
-            if (distances[node] != oldDistance || predecessors[node] != oldPredecessor) {
-                sink.changed(node, oldPredecessor, orNone(oldDistance), predecessors[node], orNone(distances[node]));
+            if (distances.get(node) != oldDistance || predecessors.get(node) != oldPredecessor) {
+                sink.changed(node, oldPredecessor, orNone(oldDistance), predecessors.get(node), orNone(distances.get(node)));
             }
         }
         touched.clear();
@@ -270,12 +269,9 @@ final class ShortestPathTree {
     }
 
     private void ensureLength(int length) {
-        if (length > distances.length) {
-            int old = distances.length;
-            distances = Arrays.copyOf(distances, length);
-            predecessors = Arrays.copyOf(predecessors, length);
-            Arrays.fill(distances, old, length, UNREACHED);
-            Arrays.fill(predecessors, old, length, NONE);
+        if (length > distances.length()) {
+            distances.grow(length);
+            predecessors.grow(length);
         }
     }
 }
