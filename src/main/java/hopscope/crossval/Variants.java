@@ -105,6 +105,9 @@ public final class Variants {
                 s.faults(),
                 s.expect(),
                 s.wire(),
-                s.settle());
+                s.settle(),
+                s.warmUp(),
+                s.batchMeans(),
+                s.charts());
     }
 }

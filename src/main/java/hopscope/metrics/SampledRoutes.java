@@ -1,5 +1,6 @@
 package hopscope.metrics;
 
+import hopscope.protocol.RouteChanges;
 import hopscope.protocol.routing.RouteView;
 import hopscope.simulation.NetworkView;
 import hopscope.topology.ShortestPaths;
@@ -89,6 +90,15 @@ final class SampledRoutes implements TrackedRoutes {
 
     @Override
     public void routeChanged(int node, int destination, int oldDistance, int via, int distance) {
+        noteChange(node);
+    }
+
+    @Override
+    public void routesChanged(int node, RouteChanges changes) {
+        noteChange(node);
+    }
+
+    private void noteChange(int node) {
         int index = indexOf[node];
         if (!isDirty[index]) {
             isDirty[index] = true;
@@ -197,6 +207,17 @@ final class SampledRoutes implements TrackedRoutes {
         }
         int link = topology.linkBetween(node, neighbour);
         return link >= 0 && network.isLive(link);
+    }
+
+    @Override
+    public boolean knowsDistancesFrom(int source) {
+        return !networkChanged && indexOf[source] >= 0;
+    }
+
+    @Override
+    public int oracleDistance(int source, int destination) {
+        int distance = shortest[indexOf[source]][destination];
+        return distance == ShortestPaths.UNREACHABLE ? DistanceOracle.UNREACHABLE : distance;
     }
 
     @Override

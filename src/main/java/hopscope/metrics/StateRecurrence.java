@@ -1,5 +1,6 @@
 package hopscope.metrics;
 
+import hopscope.protocol.RouteChanges;
 import hopscope.random.Keys;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,24 +16,32 @@ final class StateRecurrence {
 
     private static final int NODE_BITS = 24;
 
-    /** Fractions of the golden ratio and of the square root of 3, as odd 64-bit numbers. */
-    private static final long PLACE = 0x9E3779B97F4A7C15L;
-
-    private static final long VALUE = 0xBB67AE8584CAA73BL;
-
     private final Set<Long> seen = new HashSet<>();
     private long hash;
     private boolean changed;
 
     /** A route changed from one value to another. */
     void routeChanged(int node, int destination, int oldVia, int oldDistance, int via, int distance) {
-        hash ^= entry(node, destination, oldVia, oldDistance) ^ entry(node, destination, via, distance);
+        long pair = Keys.mix((long) node << NODE_BITS | destination);
+        hash ^= entry(pair, oldVia, oldDistance) ^ entry(pair, via, distance);
         changed = true;
     }
 
-    private static long entry(int node, int destination, int via, int distance) {
-        // Two odd multipliers keep the four numbers apart; one finalizer mixes them.
-        return Keys.mix(((long) node << NODE_BITS | destination) * PLACE + ((long) via << 32 ^ distance) * VALUE);
+    /** Several routes of a node changed. */
+    void routesChanged(int node, RouteChanges changes) {
+        for (int i = 0; i < changes.count(); i++) {
+            routeChanged(
+                    node,
+                    changes.destination(i),
+                    changes.oldVia(i),
+                    changes.oldDistance(i),
+                    changes.via(),
+                    changes.distance(i));
+        }
+    }
+
+    private static long entry(long pair, int via, int distance) {
+        return Keys.of(pair, (long) via << 32 ^ distance);
     }
 
     /** Forgets the states of before a disturbance. */

@@ -32,6 +32,8 @@ final class ScenarioKeys {
             ClockSkewSpec.class,
             ClockStepSpec.class,
             SessionSpec.class,
+            WarmUpSpec.class,
+            ChartSpec.class,
             JitterSpec.class,
             LossSpec.class,
             LinkMatch.class,

@@ -60,7 +60,7 @@ public final class SweepRunner {
     }
 
     private void enqueue(CellWork work) {
-        List<CellWork.Task> tasks = work.todo();
+        List<CellWork.Task> tasks = work.nextBatch();
         tasks.forEach(task -> ready.add(new Ready(work, task)));
         if (tasks.isEmpty()) {
             scenarios.release(work.cell());

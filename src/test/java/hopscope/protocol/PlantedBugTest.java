@@ -43,9 +43,9 @@ class PlantedBugTest {
                         "handlesADuplicateOnce"),
                 new Bug(
                         "an equal distance is accepted",
-                        "routing/distancevector/DistanceVectorRouter.java",
-                        "if (offered < (row.entry(destination)",
-                        "if (offered <= (row.entry(destination)",
+                        "routing/distancevector/TableMerge.java",
+                        "long twos = 2 * DistanceLanes.ones(own);",
+                        "long twos = DistanceLanes.ones(own);",
                         "keepsTheFirstOfTwoEquallyLongRoutes"),
                 new Bug(
                         "the entry of a lost neighbour is not deleted",
@@ -91,9 +91,9 @@ class PlantedBugTest {
                         "believesTheNextHop"),
                 new Bug(
                         "a link counts when one end lists it",
-                        "routing/linkstate/LinkStateDatabase.java",
-                        " || there.cost(from) == LinkStateRecord.NOT_LISTED",
-                        "",
+                        "routing/linkstate/ShortestPathTree.java",
+                        "isBetter(distance, from, to) && lists(to, from)",
+                        "isBetter(distance, from, to)",
                         "ignoresALinkThatOnlyOneEndLists"),
                 new Bug(
                         "the window has no bound",
@@ -122,8 +122,8 @@ class PlantedBugTest {
                 new Bug(
                         "flooding sends a record back to where it came from",
                         "routing/linkstate/LinkStateDatabase.java",
-                        "(at >= skipFrom && at < skipTo)",
-                        "false",
+                        "Math.min(Math.max(log.indexOf(skipTo), gapFrom), to)",
+                        "gapFrom",
                         "floodsNothingBack"),
                 new Bug(
                         "the checksum is not compared",

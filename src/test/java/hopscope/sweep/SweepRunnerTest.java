@@ -56,6 +56,15 @@ class SweepRunnerTest {
                 .isGreaterThan(1);
     }
 
+    /** As the progress line does after every run. */
+    @Test
+    void finishesEveryCellAlsoWhenSomebodyAsksWhatIsLeft() throws ScenarioException {
+        LoadedSweep loaded = Sweeps.load(folder, SWEEP);
+        SweepState state = new SweepState(loaded.sweep(), loaded.sweep().cells(), List.of());
+        new SweepRunner(loaded, state, run -> {}, 0).run(2, run -> state.missingCount());
+        assertThat(loaded.sweep().cells()).allMatch(state::isFinished);
+    }
+
     private static boolean isPreciseForAll(Sweep sweep, SweepState state, Cell cell, int look) {
         return cell.entries().stream()
                 .allMatch(entry -> sweep.repetition()

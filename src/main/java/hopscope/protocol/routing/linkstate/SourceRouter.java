@@ -49,7 +49,7 @@ public final class SourceRouter extends LinkStateCore {
     @Override
     public int[] pathTo(int destination, long messageId) {
         tree.seek(destination);
-        return paths.path(destination, EqualCostPaths.key(self, destination, messageId));
+        return paths.path(destination, messageId);
     }
 
     @Override
