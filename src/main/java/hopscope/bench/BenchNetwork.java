@@ -59,7 +59,8 @@ record BenchNetwork(int nodes, int links, String topology) {
 
     private LoadedScenario load(
             String linkModel, String duration, int replications, String sourceRouting, String furtherLines) {
-        String text = String.format(Locale.ROOT, """
+        String text = String.format(
+                Locale.ROOT, """
                 name: bench
                 seed: 1
                 duration: %s

@@ -40,10 +40,8 @@ final class SummaryJson {
     private static void putFollowedSources(
             ObjectNode entry, SavedResults results, ExperimentResult result, String protocol) {
         int nodes = (int) results.summary(protocol, Metric.NODES).max();
-        ProtocolSettings settings = result.scenario()
-                .protocol(protocol)
-                .map(ProtocolSpec::settings)
-                .orElse(null);
+        ProtocolSettings settings =
+                result.scenario().protocol(protocol).map(ProtocolSpec::settings).orElse(null);
         if (settings instanceof SourceRouting spec && spec.followedSourcesOf(nodes) < nodes) {
             entry.put("followed_sources", spec.followedSourcesOf(nodes));
         }

@@ -77,8 +77,7 @@ public final class NodeFactory {
     }
 
     /** The one place that tells the protocols apart. */
-    private static RouterFactory routers(
-            ProtocolSpec protocol, Supplier<RepairSpace> spaces, IntPredicate isFollowed) {
+    private static RouterFactory routers(ProtocolSpec protocol, Supplier<RepairSpace> spaces, IntPredicate isFollowed) {
         return switch (protocol.use()) {
             case SOURCE_ROUTING -> sourceRouting(protocol.settings(SourceRouting.class), spaces, isFollowed);
             case DISTANCE_VECTOR -> distanceVector(protocol.settings(DistanceVector.class));
@@ -92,8 +91,7 @@ public final class NodeFactory {
             SourceRouting spec, Supplier<RepairSpace> spaces, IntPredicate isFollowed) {
         LinkStateConfig config = linkStateConfig(spec);
         return (self, neighbours, random, storage) ->
-                new SourceRouter(
-                        self, neighbours, config, random, storage, spaces.get(), isFollowed.test(self));
+                new SourceRouter(self, neighbours, config, random, storage, spaces.get(), isFollowed.test(self));
     }
 
     private static RouterFactory linkState(LinkState spec, Supplier<RepairSpace> spaces) {

@@ -170,8 +170,7 @@ final class RecountingObserver extends QuietObserver {
                     throw new AssertionError("pair " + source + " → " + destination + " at " + lastNanos
                             + " ns: the tracker says " + actual + ", walking says " + expected);
                 }
-                if (walked.distance(source, destination)
-                        != tracker().oracleDistance(source, destination)) {
+                if (walked.distance(source, destination) != tracker().oracleDistance(source, destination)) {
                     throw new AssertionError("distance " + source + " → " + destination + " at " + lastNanos + " ns");
                 }
             }

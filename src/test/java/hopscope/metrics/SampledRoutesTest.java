@@ -76,7 +76,11 @@ class SampledRoutesTest {
             LoadedScenario loaded = Runs.load(text);
             BothWays both = new BothWays();
             try {
-                Runs.run(loaded, Protocol.SOURCE_ROUTING, seed, new ObserverPair(new RunMetrics(loaded.scenario()), both));
+                Runs.run(
+                        loaded,
+                        Protocol.SOURCE_ROUTING,
+                        seed,
+                        new ObserverPair(new RunMetrics(loaded.scenario()), both));
             } catch (RuntimeException | AssertionError e) {
                 throw new AssertionError("seed " + seed + ":\n" + text, e);
             }

@@ -71,7 +71,8 @@ class FollowedSourcesTest {
             Course one = course(Runs.load(text, perMessage, FEW + 1), seed);
             assertThat(one.events).as("seed %d%n%s", seed, text).isEqualTo(all.events);
             assertThat(one.followed).hasSize(1);
-            delivered += (int) all.events.stream().filter(e -> e.contains("gets")).count();
+            delivered +=
+                    (int) all.events.stream().filter(e -> e.contains("gets")).count();
         }
         assertThat(delivered).isGreaterThan(1_000);
     }

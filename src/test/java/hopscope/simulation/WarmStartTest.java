@@ -99,8 +99,8 @@ class WarmStartTest {
         });
         assertThat(told)
                 .hasSizeGreaterThan(1_000)
-                .allSatisfy(message -> assertThat(((LinkStateGossip) message).recordCount())
-                        .isZero());
+                .allSatisfy(message ->
+                        assertThat(((LinkStateGossip) message).recordCount()).isZero());
     }
 
     @ParameterizedTest

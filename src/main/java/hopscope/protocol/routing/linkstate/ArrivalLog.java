@@ -178,7 +178,9 @@ final class ArrivalLog {
                 bytes += blockBytes[index >> BLOCK_BITS];
                 index += 1 << BLOCK_BITS;
             } else {
-                bytes += origins.get(index) == DEAD ? 0 : database.get(origins.get(index)).lengthBytes();
+                bytes += origins.get(index) == DEAD
+                        ? 0
+                        : database.get(origins.get(index)).lengthBytes();
                 index++;
             }
         }

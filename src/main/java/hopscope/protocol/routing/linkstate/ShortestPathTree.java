@@ -258,7 +258,8 @@ final class ShortestPathTree {
             int oldDistance = touched.oldDistance(i);
             int oldPredecessor = touched.oldPredecessor(i);
             if (distances.get(node) != oldDistance || predecessors.get(node) != oldPredecessor) {
-                sink.changed(node, oldPredecessor, orNone(oldDistance), predecessors.get(node), orNone(distances.get(node)));
+                sink.changed(
+                        node, oldPredecessor, orNone(oldDistance), predecessors.get(node), orNone(distances.get(node)));
             }
         }
         touched.clear();

@@ -37,8 +37,12 @@ class RouteSearchTest {
                     sought.seek(destination);
                     String place = "seed " + seed + ", round " + round + ", to " + destination;
                     assertThat(sought.distance(destination)).as(place).isEqualTo(kept.distance(destination));
-                    for (int at = destination; kept.predecessor(at) != ShortestPathTree.NONE; at = kept.predecessor(at)) {
-                        assertThat(sought.predecessor(at)).as(place + " at " + at).isEqualTo(kept.predecessor(at));
+                    for (int at = destination;
+                            kept.predecessor(at) != ShortestPathTree.NONE;
+                            at = kept.predecessor(at)) {
+                        assertThat(sought.predecessor(at))
+                                .as(place + " at " + at)
+                                .isEqualTo(kept.predecessor(at));
                         paths++;
                     }
                 }
