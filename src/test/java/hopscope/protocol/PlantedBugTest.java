@@ -92,8 +92,8 @@ class PlantedBugTest {
                 new Bug(
                         "a link counts when one end lists it",
                         "routing/linkstate/ShortestPathTree.java",
-                        "isBetter(distance, from, to) && lists(to, from)",
-                        "isBetter(distance, from, to)",
+                        "return record != null && record.cost(other) != LinkStateRecord.NOT_LISTED;",
+                        "return record != null;",
                         "ignoresALinkThatOnlyOneEndLists"),
                 new Bug(
                         "the window has no bound",
