@@ -94,6 +94,22 @@ class FollowedSourcesTest {
     }
 
     @Test
+    void areAnnouncedWhereNobodyAskedForThem() {
+        String text = """
+                name: large
+                duration: 1s
+                protocols: [distance-vector, source-routing]
+                topology: {generate: ring, nodes: 20001}
+                """;
+        assertThat(Runs.load(text).warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.toString())
+                        .startsWith("test.yaml:3:30: of 20,001 nodes the routes of 256,"));
+        assertThat(Runs.load(text, FEW + 300).warnings()).isEmpty();
+        assertThat(Runs.load(text, "topology.nodes=20000").warnings()).isEmpty();
+    }
+
+    @Test
     void estimateTheConvergenceOfAll() {
         String text = """
                 name: estimate

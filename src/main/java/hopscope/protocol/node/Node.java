@@ -384,7 +384,10 @@ public final class Node {
             return;
         }
         message.notePath(path);
-        pass(new DataMessage(id, message.destination(), hopLimit, 0, path, message.id(), message.payload()), out);
+        pass(
+                new DataMessage(
+                        id, message.destination(), hopLimit, 0, path, message.id(), message.payload()),
+                out);
     }
 
     /** Time passed: does what is due. */
