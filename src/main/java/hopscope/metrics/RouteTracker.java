@@ -143,8 +143,8 @@ final class RouteTracker implements TrackedRoutes {
     /** Several routes of a node changed at once: {@link #routeChanged} for each, with what they have in common looked up once. */
     @Override
     public void routesChanged(int node, RouteChanges changes) {
-        boolean mayImprove = !carriesPath && deadLinks == 0;
         int via = changes.via();
+        boolean mayImprove = !carriesPath && isLive(node, via);
         byte[] own = states[node];
         byte[] theirs = states[via];
         RouteView neighbour = routes[via];
@@ -184,8 +184,9 @@ final class RouteTracker implements TrackedRoutes {
     }
 
     /**
-     * Judges a new pointer in a descending row without walking along it: whoever delivers still does so after the change,
-     * for its path leads over ever smaller claims and thus not back; and whoever had no route had nobody below.
+     * Judges a new pointer over a live link in a descending row without walking along it: whoever delivers still does so
+     * after the change, for its path leads over ever smaller claims and thus not back; and whoever had no route had nobody
+     * below.
      *
      * @return false if that does not settle it
      */
@@ -194,7 +195,7 @@ final class RouteTracker implements TrackedRoutes {
         int fare = old & PairState.FARE_MASK;
         boolean isSimple = fare == PairState.NO_ROUTE || fare == PairState.DELIVERS;
         boolean delivers = via == row || (stateOf(row, via) & PairState.FARE_MASK) == PairState.DELIVERS;
-        if (deadLinks != 0 || !isSimple || !delivers) {
+        if (!isSimple || !delivers || !isLive(node, via)) {
             return false;
         }
         int connected = old & PairState.CONNECTED;

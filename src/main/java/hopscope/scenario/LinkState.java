@@ -15,7 +15,7 @@ import hopscope.scenario.RoutingSpec.PathMetric;
  * @param equalCost which of several shortest paths a message takes; default smallest-id
  * @param stableSequence whether sequence numbers survive a restart; default enabled
  * @param start when the first round is due; default drawn
- * @param warmStart whether every node begins with the records of all; default disabled
+ * @param warmStart enabled if every node begins with the records of all, else {@code null}
  */
 public record LinkState(
         @Setting(about = "Time between a node's gossip rounds.", min = "1us", max = "24h", byDefault = "1s")
@@ -52,8 +52,8 @@ public record LinkState(
         RoutingSpec.Start start,
 
         @Setting(
-                about = "Whether nodes begin with every session up and every record known, as after a long calm.",
-                byDefault = "disabled")
+                about =
+                        "Whether nodes begin with every session up and every record known, as after a long calm; not if not given.")
         Switch warmStart)
         implements LinkStateSettings {
     /** Every setting at its default. */
@@ -72,6 +72,6 @@ public record LinkState(
         equalCost = equalCost == null ? EqualCostRule.SMALLEST_ID : equalCost;
         stableSequence = stableSequence == null ? Switch.ON : stableSequence;
         start = start == null ? RoutingSpec.Start.DRAWN : start;
-        warmStart = warmStart == null ? Switch.OFF : warmStart;
+        warmStart = warmStart == Switch.OFF ? null : warmStart;
     }
 }

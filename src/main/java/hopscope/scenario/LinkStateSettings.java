@@ -29,7 +29,7 @@ public interface LinkStateSettings extends ProtocolSettings {
     /** When the first round is due. */
     RoutingSpec.Start start();
 
-    /** Whether every node begins with the records of all. */
+    /** Enabled if every node begins with the records of all, else {@code null}. */
     Switch warmStart();
 
     /** Whether a forwarder tells the source of a broken path. */

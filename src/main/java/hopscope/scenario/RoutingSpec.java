@@ -80,7 +80,7 @@ public record RoutingSpec(
      * @param routeErrors whether a forwarder whose next link is gone tells the source; default enabled
      * @param stableSequence whether sequence numbers survive a restart; default enabled
      * @param start when the first round is due; default drawn
-     * @param warmStart whether every node begins with the records of all; default disabled
+     * @param warmStart enabled if every node begins with the records of all, else {@code null}
      * @param followedSources nodes whose routes are kept and followed, or {@code null} for as many as {@link
      *     #followedSourcesOf} says
      */
@@ -126,8 +126,8 @@ public record RoutingSpec(
             Start start,
 
             @Setting(
-                    about = "Whether nodes begin with every session up and every record known, as after a long calm.",
-                    byDefault = "disabled")
+                    about =
+                            "Whether nodes begin with every session up and every record known, as after a long calm; not if not given.")
             Switch warmStart,
 
             @Setting(
@@ -159,7 +159,7 @@ public record RoutingSpec(
             routeErrors = routeErrors == null ? Switch.ON : routeErrors;
             stableSequence = stableSequence == null ? Switch.ON : stableSequence;
             start = start == null ? Start.DRAWN : start;
-            warmStart = warmStart == null ? Switch.OFF : warmStart;
+            warmStart = warmStart == Switch.OFF ? null : warmStart;
         }
 
         /** From a cold start, followed as usual. */

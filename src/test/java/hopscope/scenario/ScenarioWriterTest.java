@@ -40,7 +40,6 @@ class ScenarioWriterTest {
                             route-errors: enabled
                             stable-sequence: enabled
                             start: drawn
-                            warm-start: disabled
                           distance-vector:
                             interval: 1s
                             fanout: 1
@@ -70,7 +69,6 @@ class ScenarioWriterTest {
                             equal-cost: smallest-id
                             stable-sequence: enabled
                             start: drawn
-                            warm-start: disabled
                         reliability:
                           window: 64
                           timeout: 500ms

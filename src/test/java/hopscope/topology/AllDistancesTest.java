@@ -45,7 +45,9 @@ class AllDistancesTest {
             }
             distances.update((source, node, old, now) -> {
                 assertThat(source).isNotEqualTo(node);
-                assertThat(before[source][node]).as("seed %d: reported old", seed).isEqualTo(old);
+                assertThat(before[source][node])
+                        .as("seed %d: reported old", seed)
+                        .isEqualTo(old);
                 assertThat(now).isNotEqualTo(old);
                 before[source][node] = now;
             });
@@ -144,8 +146,7 @@ class AllDistancesTest {
 
     @Test
     void refusesAPathThatBecomesTooLong() {
-        Topology square =
-                Networks.of(4, new int[] {0, 1}, new int[] {0, 3}, new int[] {1, 2}, new int[] {2, 3});
+        Topology square = Networks.of(4, new int[] {0, 1}, new int[] {0, 3}, new int[] {1, 2}, new int[] {2, 3});
         AllDistances distances = new AllDistances(square, new int[] {1, 1 << 30, 1 << 29, 1 << 29});
         distances.setLink(0, false);
         assertThatThrownBy(() -> distances.update((source, node, old, now) -> {}))

@@ -22,6 +22,7 @@ public final class DistanceLanes {
     private static final int WIDE_WORDS = RouteBlocks.BLOCK_LENGTH / 4;
     /** 1 in each lane of 8 bits. */
     public static final long NARROW_ONES = 0x0101_0101_0101_0101L;
+
     private static final long WIDE_ONES = 0x0001_0001_0001_0001L;
 
     private DistanceLanes() {}

@@ -384,10 +384,7 @@ public final class Node {
             return;
         }
         message.notePath(path);
-        pass(
-                new DataMessage(
-                        id, message.destination(), hopLimit, 0, path, message.id(), message.payload()),
-                out);
+        pass(new DataMessage(id, message.destination(), hopLimit, 0, path, message.id(), message.payload()), out);
     }
 
     /** Time passed: does what is due. */

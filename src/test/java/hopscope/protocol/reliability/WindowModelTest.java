@@ -44,8 +44,8 @@ class WindowModelTest {
 
     @Test
     void hasFirstWhatASortedListHasFirst() {
-        Comparator<Due> byDeadlineAndId =
-                Comparator.comparingLong(Due::deadlineNanos).thenComparingLong(due -> due.message().id());
+        Comparator<Due> byDeadlineAndId = Comparator.comparingLong(Due::deadlineNanos)
+                .thenComparingLong(due -> due.message().id());
         for (long seed = 0; seed < 50; seed++) {
             RandomStream random = new RandomStream(seed);
             TimeoutHeap heap = new TimeoutHeap();

@@ -11,8 +11,7 @@ import hopscope.protocol.routing.RouteView;
 /** One table merged into a row, block by block. Lives as long as that takes, so that routers need no memory for it. */
 final class TableMerge {
     /** Added to lanes of 8 bits, sets the guard bit where one hop more would be too much. */
-    private static final long TOO_LONG =
-            (0x80 - DistanceLanes.MAX_NARROW_DISTANCE) * DistanceLanes.NARROW_ONES;
+    private static final long TOO_LONG = (0x80 - DistanceLanes.MAX_NARROW_DISTANCE) * DistanceLanes.NARROW_ONES;
 
     /** No offer was shorter so far. */
     private static final int NONE_OPENED = -1;

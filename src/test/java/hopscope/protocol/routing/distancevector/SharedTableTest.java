@@ -24,7 +24,9 @@ class SharedTableTest {
         RouteTable second = send();
         assertThat(second.blocks()).isNotSameAs(first.blocks());
         assertThat(second.blocks().distances(0)).isNotSameAs(first.blocks().distances(0));
-        assertThat(second.blocks().distances(1)).as("did not change").isSameAs(first.blocks().distances(1));
+        assertThat(second.blocks().distances(1))
+                .as("did not change")
+                .isSameAs(first.blocks().distances(1));
         assertThat(RouteTable.isRoute(first.entry(5))).isFalse();
         assertThat(RouteTable.isRoute(second.entry(5))).isTrue();
     }
