@@ -38,6 +38,7 @@ public final class Bench {
         rows.add(new GrowthRow("growth-sr", Protocol.SOURCE_ROUTING));
         rows.add(new StartUpRow());
         rows.add(new ColdStartRow("sr-100000", Protocol.SOURCE_ROUTING, BenchNetwork.scaleFree(100_000), 600));
+        rows.add(new FlapRow("sr-flap-100000", BenchNetwork.scaleFree(100_000)));
         return rows;
     }
 

@@ -16,6 +16,7 @@ import java.util.Locale;
  */
 record BenchNetwork(int nodes, int links, String topology) {
     private static final String LINKS = "{latency: 10ms}";
+    private static final String GOSSIP = "{interval: 1s}";
 
     /** Barabási–Albert with two links for each new node. */
     static BenchNetwork scaleFree(int nodes) {
@@ -43,16 +44,23 @@ record BenchNetwork(int nodes, int links, String topology) {
 
     /** The scenario over links of any kind. */
     LoadedScenario scenarioOver(String linkModel, String duration, String... furtherLines) {
-        return load(linkModel, duration, 1, String.join("\n", furtherLines));
+        return load(linkModel, duration, 1, GOSSIP, String.join("\n", furtherLines));
+    }
+
+    /** The scenario over links of 10 ms with other settings of source routing. */
+    LoadedScenario scenarioWith(String sourceRouting, String duration, String... furtherLines) {
+        return load(LINKS, duration, 1, sourceRouting, String.join("\n", furtherLines));
     }
 
     /** The scenario with several replications. */
     LoadedScenario replicated(String duration, int replications) {
-        return load(LINKS, duration, replications, "");
+        return load(LINKS, duration, replications, GOSSIP, "");
     }
 
-    private LoadedScenario load(String linkModel, String duration, int replications, String furtherLines) {
-        String text = String.format(Locale.ROOT, """
+    private LoadedScenario load(
+            String linkModel, String duration, int replications, String sourceRouting, String furtherLines) {
+        String text = String.format(
+                Locale.ROOT, """
                 name: bench
                 seed: 1
                 duration: %s
@@ -60,10 +68,10 @@ record BenchNetwork(int nodes, int links, String topology) {
                 topology: %s
                 links: %s
                 routing:
-                  source-routing: {interval: 1s}
+                  source-routing: %s
                   distance-vector: {interval: 1s}
                 %s
-                """, duration, replications, topology, linkModel, furtherLines);
+                """, duration, replications, topology, linkModel, sourceRouting, furtherLines);
         try {
             return ScenarioLoader.load("bench.yaml", text, Path.of(""), List.of());
         } catch (ScenarioException e) {

@@ -13,7 +13,7 @@ final class Convergence implements FaultPeriods.State {
     /** Points of the course over time at most, apart from the first and the last. */
     private static final int SERIES_POINTS = 500;
 
-    private final RouteTracker tracker;
+    private final TrackedRoutes tracker;
     private final StateRecurrence recurrence = new StateRecurrence();
     private final long settleNanos;
     private final long seriesStepNanos;
@@ -42,15 +42,15 @@ final class Convergence implements FaultPeriods.State {
      * @param settleNanos how long nothing may change before the routes count as settled
      */
     Convergence(NetworkView network, long durationNanos, long settleNanos) {
-        this.tracker = new RouteTracker(network);
+        this.tracker = network.followsAll() ? new RouteTracker(network) : new SampledRoutes(network);
         this.settleNanos = settleNanos;
         this.seriesStepNanos = Math.max(1, durationNanos / SERIES_POINTS);
         long nodes = network.topology().nodeCount();
-        this.pairs = Math.max(1, nodes * (nodes - 1));
+        this.pairs = Math.max(1, tracker.pairCount());
         this.promisesNoLoops = nodes > 0 && network.routes(0).isLoopFree();
     }
 
-    RouteTracker tracker() {
+    TrackedRoutes tracker() {
         return tracker;
     }
 

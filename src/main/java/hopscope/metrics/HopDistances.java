@@ -15,7 +15,7 @@ final class HopDistances {
     private static final int NODES_PER_SEARCH = 128;
 
     private final NetworkView network;
-    private final RouteTracker tracker;
+    private final TrackedRoutes tracker;
     private final ShortestPaths paths;
     private final RouteSearch search;
     private final boolean[] linkUp;
@@ -24,7 +24,7 @@ final class HopDistances {
     private final int[] searches;
     private boolean stale = true;
 
-    HopDistances(NetworkView network, RouteTracker tracker) {
+    HopDistances(NetworkView network, TrackedRoutes tracker) {
         this.network = network;
         this.tracker = tracker;
         this.paths = new ShortestPaths(network.topology());
@@ -42,7 +42,7 @@ final class HopDistances {
 
     /** Hops of the shortest path, or a negative number if there is none. */
     int hops(int source, int destination) {
-        if (network.countsHops() && tracker.isSettled()) {
+        if (network.countsHops() && tracker.knowsDistancesFrom(source)) {
             return tracker.oracleDistance(source, destination);
         }
         if (stale) {

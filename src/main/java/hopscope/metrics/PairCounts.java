@@ -2,12 +2,20 @@ package hopscope.metrics;
 
 /** How many ordered pairs are in each condition; kept up to date by {@link RouteTracker}, one pair at a time. */
 final class PairCounts {
-    private static final int STATES = 32;
+    /** States of a pair that is not being judged are below this. */
+    static final int STATES = 32;
 
     private final long[] pairsByState = new long[STATES];
 
     void add(int state) {
         pairsByState[state]++;
+    }
+
+    /** Adds so many times the counts by state of some pairs. */
+    void addAll(int[] byState, int times) {
+        for (int state = 0; state < STATES; state++) {
+            pairsByState[state] += (long) times * byState[state];
+        }
     }
 
     void move(int from, int to) {

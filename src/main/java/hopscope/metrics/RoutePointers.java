@@ -54,6 +54,11 @@ final class RoutePointers {
         return carriesPath ? routes[row].distance(node) : routes[node].distance(row);
     }
 
+    /** Whether no link is down. */
+    boolean areAllLive() {
+        return deadLinks == 0;
+    }
+
     /** Whether a link between two nodes is there and live. */
     boolean isLive(int node, int neighbour) {
         if (deadLinks == 0) {

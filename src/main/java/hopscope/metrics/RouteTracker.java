@@ -18,7 +18,7 @@ import java.util.Arrays;
  * <p>Cost of a change: the nodes below it times their degree, or the path length if what was good stays good. Memory: one
  * byte per ordered pair, and the oracle's.
  */
-final class RouteTracker {
+final class RouteTracker implements TrackedRoutes {
     private final Topology topology;
     private final DistanceOracle oracle;
     private final PairCounts counts = new PairCounts();
@@ -62,8 +62,14 @@ final class RouteTracker {
         }
     }
 
-    PairCounts counts() {
+    @Override
+    public PairCounts counts() {
         return counts;
+    }
+
+    @Override
+    public long pairCount() {
+        return Math.max(0, (long) states.length * (states.length - 1));
     }
 
     /** State of an ordered pair, see {@link PairState}. */
@@ -76,12 +82,14 @@ final class RouteTracker {
     }
 
     /** Distance between two nodes as the oracle sees it, or {@link DistanceOracle#UNREACHABLE}. */
-    int oracleDistance(int source, int destination) {
+    @Override
+    public int oracleDistance(int source, int destination) {
         return oracle.distance(source, destination);
     }
 
     /** Two neighbouring nodes on a loop and its destination, for a message; O(n²). There must be one, hop by hop. */
-    String describeLoop() {
+    @Override
+    public String describeLoop() {
         for (int destination = 0; destination < states.length; destination++) {
             for (int node = 0; node < states.length; node++) {
                 if (node != destination && (stateOf(destination, node) & PairState.FARE_MASK) == PairState.LOOPS) {
@@ -100,19 +108,36 @@ final class RouteTracker {
      * @param via the pointer now
      * @param distance that the node claims now
      */
-    void routeChanged(int node, int destination, int oldDistance, int via, int distance) {
+    @Override
+    public void routeChanged(int node, int destination, int oldDistance, int via, int distance) {
         if (node == destination) {
             return;
         }
-        if (carriesPath) {
+        if (carriesPath && pointers.areAllLive()) {
+            setState(node, destination, stateInIntactTree(node, destination, via, distance));
+        } else if (carriesPath) {
             judge(node, destination);
         } else if (!keepsDescending(destination, oldDistance, via, distance) || !improved(destination, node, via)) {
             judge(destination, node);
         }
     }
 
+    /**
+     * Where every link is live, all that matters about a node's tree is whether it comes to the destination: its pointers
+     * lead to its root, see {@link RouteView#carriesPath}, so that nobody below need be looked at.
+     */
+    private int stateInIntactTree(int node, int destination, int via, int distance) {
+        int connected = states[node][destination] & PairState.CONNECTED;
+        if (via == RouteView.NO_ROUTE) {
+            return connected;
+        }
+        boolean isExact = distance >= 0 && distance == oracle.distance(node, destination);
+        return connected | PairState.DELIVERS | (isExact ? PairState.EXACT : 0);
+    }
+
     /** Several routes of a node changed at once: {@link #routeChanged} for each, with what they have in common looked up once. */
-    void routesChanged(int node, RouteChanges changes) {
+    @Override
+    public void routesChanged(int node, RouteChanges changes) {
         int via = changes.via();
         boolean mayImprove = !carriesPath && pointers.isLive(node, via);
         byte[] own = states[node];
@@ -174,7 +199,8 @@ final class RouteTracker {
     }
 
     /** A node went down or came up: its routes are other ones now. */
-    void nodeChanged(int node) {
+    @Override
+    public void nodeChanged(int node) {
         pointers.nodeChanged(node);
         Arrays.fill(descends, false);
         for (int other = 0; other < states.length; other++) {
@@ -185,7 +211,8 @@ final class RouteTracker {
     }
 
     /** A link became usable or ceased to be. */
-    void linkChanged(int link, boolean live) {
+    @Override
+    public void linkChanged(int link, boolean live) {
         pointers.linkChanged(live);
         oracle.linkChanged(link);
         int a = topology.endA(link);
@@ -200,13 +227,14 @@ final class RouteTracker {
         }
     }
 
-    /** Whether the oracle knows of all link changes. */
-    boolean isSettled() {
+    @Override
+    public boolean knowsDistancesFrom(int source) {
         return !oracle.isBehind();
     }
 
     /** Brings the oracle up to date after link changes; to be called before counts are looked at. */
-    void settle() {
+    @Override
+    public void settle() {
         oracle.update(this::distanceChanged);
     }
 

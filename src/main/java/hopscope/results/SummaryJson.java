@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hopscope.metrics.Verdict;
 import hopscope.scenario.Metric;
+import hopscope.scenario.ProtocolSettings;
+import hopscope.scenario.ProtocolSpec;
+import hopscope.scenario.RoutingSpec.SourceRouting;
 
 /** {@code summary.json}: every metric of every protocol over its replications, and what its links did. */
 final class SummaryJson {
@@ -18,6 +21,7 @@ final class SummaryJson {
         for (String protocol : results.protocols()) {
             ObjectNode entry = protocols.putObject(protocol);
             entry.put("runs", results.runsOf(protocol).size());
+            putFollowedSources(entry, results, result, protocol);
             ObjectNode verdicts = entry.putObject("verdicts");
             for (Verdict verdict : Verdict.values()) {
                 verdicts.put(verdict.label(), results.verdictCount(protocol, verdict));
@@ -30,6 +34,17 @@ final class SummaryJson {
         }
         LinkTables.put(root, result);
         return JsonText.render(root);
+    }
+
+    /** Where the routes of some nodes only were followed: how many, for what says something of convergence is of those. */
+    private static void putFollowedSources(
+            ObjectNode entry, SavedResults results, ExperimentResult result, String protocol) {
+        int nodes = (int) results.summary(protocol, Metric.NODES).max();
+        ProtocolSettings settings =
+                result.scenario().protocol(protocol).map(ProtocolSpec::settings).orElse(null);
+        if (settings instanceof SourceRouting spec && spec.followedSourcesOf(nodes) < nodes) {
+            entry.put("followed_sources", spec.followedSourcesOf(nodes));
+        }
     }
 
     private static void putFaults(ObjectNode entry, SavedResults results, String protocol) {

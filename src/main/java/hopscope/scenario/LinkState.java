@@ -15,6 +15,7 @@ import hopscope.scenario.RoutingSpec.PathMetric;
  * @param equalCost which of several shortest paths a message takes; default smallest-id
  * @param stableSequence whether sequence numbers survive a restart; default enabled
  * @param start when the first round is due; default drawn
+ * @param warmStart enabled if every node begins with the records of all, else {@code null}
  */
 public record LinkState(
         @Setting(about = "Time between a node's gossip rounds.", min = "1us", max = "24h", byDefault = "1s")
@@ -48,11 +49,16 @@ public record LinkState(
         Switch stableSequence,
 
         @Setting(about = "The first round: at a drawn part of the interval, or after a whole one.", byDefault = "drawn")
-        RoutingSpec.Start start)
+        RoutingSpec.Start start,
+
+        @Setting(
+                about =
+                        "Whether nodes begin with every session up and every record known, as after a long calm; not if not given.")
+        Switch warmStart)
         implements LinkStateSettings {
     /** Every setting at its default. */
     public static LinkState defaults() {
-        return new LinkState(null, null, null, null, null, null, null, null, null, null);
+        return new LinkState(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public LinkState {
@@ -66,5 +72,6 @@ public record LinkState(
         equalCost = equalCost == null ? EqualCostRule.SMALLEST_ID : equalCost;
         stableSequence = stableSequence == null ? Switch.ON : stableSequence;
         start = start == null ? RoutingSpec.Start.DRAWN : start;
+        warmStart = warmStart == Switch.OFF ? null : warmStart;
     }
 }

@@ -29,6 +29,9 @@ public interface LinkStateSettings extends ProtocolSettings {
     /** When the first round is due. */
     RoutingSpec.Start start();
 
+    /** Enabled if every node begins with the records of all, else {@code null}. */
+    Switch warmStart();
+
     /** Whether a forwarder tells the source of a broken path. */
     default Switch routeErrors() {
         return Switch.OFF;

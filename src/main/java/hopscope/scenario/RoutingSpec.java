@@ -80,6 +80,9 @@ public record RoutingSpec(
      * @param routeErrors whether a forwarder whose next link is gone tells the source; default enabled
      * @param stableSequence whether sequence numbers survive a restart; default enabled
      * @param start when the first round is due; default drawn
+     * @param warmStart enabled if every node begins with the records of all, else {@code null}
+     * @param followedSources nodes whose routes are kept and followed, or {@code null} for as many as {@link
+     *     #followedSourcesOf} says
      */
     public record SourceRouting(
             @Setting(about = "Time between a node's gossip rounds.", min = "1us", max = "24h", byDefault = "1s")
@@ -120,8 +123,25 @@ public record RoutingSpec(
             @Setting(
                     about = "The first round: at a drawn part of the interval, or after a whole one.",
                     byDefault = "drawn")
-            Start start)
+            Start start,
+
+            @Setting(
+                    about =
+                            "Whether nodes begin with every session up and every record known, as after a long calm; not if not given.")
+            Switch warmStart,
+
+            @Setting(
+                    about =
+                            "Nodes, drawn by the seed, whose routes are kept and followed for the convergence metrics; the others seek a route when they need it. All in networks of up to 20000 nodes, else 256, if not given.",
+                    min = "1")
+            Integer followedSources)
             implements LinkStateSettings {
+        /** Beyond this, what the metrics need for all pairs would be gigabytes. */
+        private static final int ALL_FOLLOWED_NODES = 20_000;
+
+        /** A share of a million pairs or more is known to a tenth of a percent. */
+        private static final int USUAL_SAMPLE = 256;
+
         /** Every setting at its default. A method, since a constant here and one in {@link RoutingSpec} would need each other. */
         public static SourceRouting defaults() {
             return new SourceRouting(null, null, null, null, null, null, null, null, null, null, null);
@@ -139,6 +159,42 @@ public record RoutingSpec(
             routeErrors = routeErrors == null ? Switch.ON : routeErrors;
             stableSequence = stableSequence == null ? Switch.ON : stableSequence;
             start = start == null ? Start.DRAWN : start;
+            warmStart = warmStart == Switch.OFF ? null : warmStart;
+        }
+
+        /** From a cold start, followed as usual. */
+        public SourceRouting(
+                TimeSpan interval,
+                Integer fanout,
+                PathMetric metric,
+                Share jitter,
+                SpreadMode spread,
+                TimeSpan maxAge,
+                TimeSpan refresh,
+                EqualCostRule equalCost,
+                Switch routeErrors,
+                Switch stableSequence,
+                Start start) {
+            this(
+                    interval,
+                    fanout,
+                    metric,
+                    jitter,
+                    spread,
+                    maxAge,
+                    refresh,
+                    equalCost,
+                    routeErrors,
+                    stableSequence,
+                    start,
+                    null,
+                    null);
+        }
+
+        /** How many nodes' routes are followed in a network of so many. */
+        public int followedSourcesOf(int nodes) {
+            int usual = nodes <= ALL_FOLLOWED_NODES ? nodes : USUAL_SAMPLE;
+            return followedSources == null ? usual : Math.min(followedSources, nodes);
         }
 
         @Override

@@ -47,6 +47,7 @@ final class ScenarioCheck {
         checkExpectations();
         if (topology != null && context.problems().reports() == 0) {
             checkPathCosts(topology);
+            FollowedSourcesCheck.run(context, topology);
         }
         return topology;
     }

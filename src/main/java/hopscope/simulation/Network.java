@@ -22,6 +22,7 @@ final class Network implements NetworkView {
     private final Links links;
     private final LinkStates linkStates;
     private final NetworkFaults faults;
+    private final FollowedSources followed;
     private final NodeFactory factory;
     private final NodeEffects effects;
 
@@ -56,7 +57,8 @@ final class Network implements NetworkView {
         this.metric = protocol.settings().metric();
         this.links = new Links(topology, scenario.links(), seed);
         this.linkStates = new LinkStates(topology.linkCount());
-        this.factory = new NodeFactory(scenario, protocol, seed);
+        this.followed = new FollowedSources(topology.nodeCount(), protocol, seed);
+        this.factory = new NodeFactory(scenario, protocol, seed, followed::contains);
         this.effects = effects;
         this.nodes = new Node[topology.nodeCount()];
         this.storages = new StableStorage[topology.nodeCount()];
@@ -116,12 +118,24 @@ final class Network implements NetworkView {
     }
 
     void startAll(long nowNanos) {
+        if (factory.startsWarm()) {
+            resumeAll(nowNanos);
+            return;
+        }
         for (int node = 0; node < nodes.length; node++) {
             enter(node).start(localNanos(node, nowNanos), effects);
         }
         for (int link = 0; link < topology.linkCount(); link++) {
             tell(2 * link, nowNanos);
             tell(2 * link + 1, nowNanos);
+        }
+    }
+
+    private void resumeAll(long nowNanos) {
+        WarmStart warmStart = new WarmStart(topology, this::cost, nodes);
+        Arrays.fill(told, true);
+        for (int node = 0; node < nodes.length; node++) {
+            warmStart.resume(enter(node), localNanos(node, nowNanos), effects);
         }
     }
 
@@ -286,5 +300,15 @@ final class Network implements NetworkView {
     @Override
     public NodeCounters counters(int node) {
         return nodes[node].counters();
+    }
+
+    @Override
+    public boolean followsAll() {
+        return followed.isAll();
+    }
+
+    @Override
+    public boolean isFollowed(int node) {
+        return followed.contains(node);
     }
 }

@@ -31,4 +31,17 @@ public interface NetworkView {
 
     /** What happened to a node since its birth, its earlier lives not included. */
     NodeCounters counters(int node);
+
+    /** Whether the routes of every node are followed, see {@link #isFollowed}. */
+    default boolean followsAll() {
+        return true;
+    }
+
+    /**
+     * Whether changes of a node's routes are told, see {@link SimulationObserver#routeChanged}. If not, its routes can be
+     * looked at, but each look may cost a search.
+     */
+    default boolean isFollowed(int node) {
+        return true;
+    }
 }

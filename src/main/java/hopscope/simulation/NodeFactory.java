@@ -14,6 +14,7 @@ import hopscope.protocol.routing.linkstate.Ageing;
 import hopscope.protocol.routing.linkstate.EqualCost;
 import hopscope.protocol.routing.linkstate.LinkStateConfig;
 import hopscope.protocol.routing.linkstate.LinkStateRouter;
+import hopscope.protocol.routing.linkstate.RepairSpace;
 import hopscope.protocol.routing.linkstate.SourceRouter;
 import hopscope.protocol.routing.linkstate.Spread;
 import hopscope.protocol.routing.rip.RipConfig;
@@ -34,10 +35,17 @@ import hopscope.scenario.RoutingSpec.Start;
 import hopscope.scenario.Scenario;
 import hopscope.scenario.SessionSpec;
 import hopscope.scenario.Switch;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /** Makes the nodes of a run as its scenario and protocol say. */
 public final class NodeFactory {
     private final RouterFactory routers;
+
+    /** One simulated node acts at a time, so these share the room that they need for that. */
+    private final RouterFactory simulatedRouters;
+
+    private final boolean startsWarm;
     private final ReliabilityConfig reliability;
     private final SessionConfig session;
     private final int hopLimit;
@@ -45,32 +53,51 @@ public final class NodeFactory {
 
     /** For the nodes of one run; their random streams derive from its seed. */
     public NodeFactory(Scenario scenario, ProtocolSpec protocol, long seed) {
+        this(scenario, protocol, seed, node -> true);
+    }
+
+    /**
+     * @param isFollowed tells of each node whether anybody wants to know when its routes change
+     */
+    NodeFactory(Scenario scenario, ProtocolSpec protocol, long seed, IntPredicate isFollowed) {
+        RepairSpace shared = new RepairSpace();
         this.routers = routers(protocol);
+        this.simulatedRouters = routers(protocol, () -> shared, isFollowed);
+        this.startsWarm =
+                protocol.settings() instanceof LinkStateSettings settings && settings.warmStart() == Switch.ON;
         this.reliability = reliability(scenario.reliability());
         this.session = session(scenario.session());
         this.hopLimit = scenario.routing().hopLimit();
         this.purpose = Keys.of(seed, "node");
     }
 
-    /** Makes the routers of a protocol with its settings: the one place that tells the protocols apart. */
+    /** Makes the routers of a protocol with its settings; they share nothing. */
     public static RouterFactory routers(ProtocolSpec protocol) {
+        return routers(protocol, RepairSpace::new, node -> true);
+    }
+
+    /** The one place that tells the protocols apart. */
+    private static RouterFactory routers(ProtocolSpec protocol, Supplier<RepairSpace> spaces, IntPredicate isFollowed) {
         return switch (protocol.use()) {
-            case SOURCE_ROUTING -> sourceRouting(protocol.settings(SourceRouting.class));
+            case SOURCE_ROUTING -> sourceRouting(protocol.settings(SourceRouting.class), spaces, isFollowed);
             case DISTANCE_VECTOR -> distanceVector(protocol.settings(DistanceVector.class));
             case DISTANCE_VECTOR_RIP -> rip(protocol.settings(RipSettings.class));
             case DISTANCE_VECTOR_FEASIBLE -> feasible(protocol.settings(FeasibleSettings.class));
-            case LINK_STATE -> linkState(protocol.settings(LinkState.class));
+            case LINK_STATE -> linkState(protocol.settings(LinkState.class), spaces);
         };
     }
 
-    private static RouterFactory sourceRouting(SourceRouting spec) {
+    private static RouterFactory sourceRouting(
+            SourceRouting spec, Supplier<RepairSpace> spaces, IntPredicate isFollowed) {
         LinkStateConfig config = linkStateConfig(spec);
-        return (self, neighbours, random, storage) -> new SourceRouter(self, neighbours, config, random, storage);
+        return (self, neighbours, random, storage) ->
+                new SourceRouter(self, neighbours, config, random, storage, spaces.get(), isFollowed.test(self));
     }
 
-    private static RouterFactory linkState(LinkState spec) {
+    private static RouterFactory linkState(LinkState spec, Supplier<RepairSpace> spaces) {
         LinkStateConfig config = linkStateConfig(spec);
-        return (self, neighbours, random, storage) -> new LinkStateRouter(self, neighbours, config, random, storage);
+        return (self, neighbours, random, storage) ->
+                new LinkStateRouter(self, neighbours, config, random, storage, spaces.get());
     }
 
     private static LinkStateConfig linkStateConfig(LinkStateSettings spec) {
@@ -145,7 +172,12 @@ public final class NodeFactory {
      * @param storage of all lives of the node
      */
     Node create(int id, int life, StableStorage storage) {
-        return new Node(config(id), routers, randomKey(id, life), storage);
+        return new Node(config(id), simulatedRouters, randomKey(id, life), storage);
+    }
+
+    /** Whether nodes begin with everything known: see {@link WarmStart}. */
+    boolean startsWarm() {
+        return startsWarm;
     }
 
     /** What a node is told at birth. */

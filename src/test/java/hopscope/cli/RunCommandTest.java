@@ -67,6 +67,15 @@ class RunCommandTest {
     }
 
     @Test
+    void marksWhatIsKnownOfSomeNodesRoutesOnly() throws IOException {
+        CommandRun some = run(scenario(GOOD), "--json", "--set", "routing.source-routing.followed-sources=1");
+        CommandRun all = run(scenario(GOOD), "--json");
+
+        assertThat(some.out()).containsOnlyOnce("\"followed_sources\": 1");
+        assertThat(all.out()).doesNotContain("followed_sources");
+    }
+
+    @Test
     void printsTheSummaryAsJsonOnRequest() throws IOException {
         CommandRun run = run(scenario(GOOD), "--json");
 

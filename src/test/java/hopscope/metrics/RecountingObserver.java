@@ -149,6 +149,10 @@ final class RecountingObserver extends QuietObserver {
         lastNanos = nowNanos;
     }
 
+    private RouteTracker tracker() {
+        return (RouteTracker) convergence.tracker();
+    }
+
     private void compareStates() {
         int nodes = network.topology().nodeCount();
         for (int source = 0; source < nodes; source++) {
@@ -157,7 +161,7 @@ final class RecountingObserver extends QuietObserver {
                     continue;
                 }
                 int expected = walked.state(source, destination);
-                int actual = convergence.tracker().state(source, destination) & ~PairState.BROKEN;
+                int actual = tracker().state(source, destination) & ~PairState.BROKEN;
                 // Whether a distance is the oracle's matters, and is kept, only where there is a path.
                 if ((expected & PairState.CONNECTED) == 0) {
                     actual &= ~PairState.EXACT;
@@ -166,8 +170,7 @@ final class RecountingObserver extends QuietObserver {
                     throw new AssertionError("pair " + source + " → " + destination + " at " + lastNanos
                             + " ns: the tracker says " + actual + ", walking says " + expected);
                 }
-                if (walked.distance(source, destination)
-                        != convergence.tracker().oracleDistance(source, destination)) {
+                if (walked.distance(source, destination) != tracker().oracleDistance(source, destination)) {
                     throw new AssertionError("distance " + source + " → " + destination + " at " + lastNanos + " ns");
                 }
             }

@@ -91,9 +91,9 @@ class PlantedBugTest {
                         "believesTheNextHop"),
                 new Bug(
                         "a link counts when one end lists it",
-                        "routing/linkstate/LinkStateDatabase.java",
-                        " || there.cost(from) == LinkStateRecord.NOT_LISTED",
-                        "",
+                        "routing/linkstate/ShortestPathTree.java",
+                        "return record != null && record.cost(other) != LinkStateRecord.NOT_LISTED;",
+                        "return record != null;",
                         "ignoresALinkThatOnlyOneEndLists"),
                 new Bug(
                         "the window has no bound",
@@ -122,8 +122,8 @@ class PlantedBugTest {
                 new Bug(
                         "flooding sends a record back to where it came from",
                         "routing/linkstate/LinkStateDatabase.java",
-                        "(at >= skipFrom && at < skipTo)",
-                        "false",
+                        "Math.min(Math.max(log.indexOf(skipTo), gapFrom), to)",
+                        "gapFrom",
                         "floodsNothingBack"),
                 new Bug(
                         "the checksum is not compared",

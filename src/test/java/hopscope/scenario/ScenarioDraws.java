@@ -267,7 +267,9 @@ final class ScenarioDraws {
                 EqualCostRule.values()[below(2)],
                 Switch.values()[below(2)],
                 Switch.values()[below(2)],
-                RoutingSpec.Start.values()[below(2)]);
+                RoutingSpec.Start.values()[below(2)],
+                Switch.values()[below(2)],
+                coin() ? null : 1 + below(1000));
     }
 
     private LinkState linkState() {
@@ -282,7 +284,8 @@ final class ScenarioDraws {
                 refresh(maxAge),
                 EqualCostRule.values()[below(2)],
                 Switch.values()[below(2)],
-                RoutingSpec.Start.values()[below(2)]);
+                RoutingSpec.Start.values()[below(2)],
+                Switch.values()[below(2)]);
     }
 
     private TimeSpan maxAge() {

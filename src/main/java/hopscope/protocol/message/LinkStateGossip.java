@@ -24,6 +24,7 @@ public final class LinkStateGossip implements Message {
     private final long ackedLogId;
     private final int ackedPosition;
     private final LinkStateRecord[] records;
+    private final int[] origins;
     private final int[] agesMillis;
     private final int bodyLengthBytes;
 
@@ -46,6 +47,36 @@ public final class LinkStateGossip implements Message {
             int ackedPosition,
             LinkStateRecord[] records,
             int[] agesMillis) {
+        this(
+                answerWanted,
+                logId,
+                fromPosition,
+                toPosition,
+                ackedLogId,
+                ackedPosition,
+                records,
+                originsOf(records),
+                agesMillis,
+                lengthOf(records));
+    }
+
+    /**
+     * The same, for a sender that knows more of the records than they are: it saves a look at each.
+     *
+     * @param origins of the records; owned by the message from now on
+     * @param recordsLengthBytes of all records together
+     */
+    public LinkStateGossip(
+            boolean answerWanted,
+            long logId,
+            int fromPosition,
+            int toPosition,
+            long ackedLogId,
+            int ackedPosition,
+            LinkStateRecord[] records,
+            int[] origins,
+            int[] agesMillis,
+            int recordsLengthBytes) {
         this.answerWanted = answerWanted;
         this.logId = logId;
         this.fromPosition = fromPosition;
@@ -53,12 +84,26 @@ public final class LinkStateGossip implements Message {
         this.ackedLogId = ackedLogId;
         this.ackedPosition = ackedPosition;
         this.records = records;
+        this.origins = origins;
         this.agesMillis = agesMillis;
-        int length = FIXED_LENGTH_BYTES + (agesMillis == null ? 0 : AGE_LENGTH_BYTES * records.length);
+        this.bodyLengthBytes =
+                FIXED_LENGTH_BYTES + (agesMillis == null ? 0 : AGE_LENGTH_BYTES * records.length) + recordsLengthBytes;
+    }
+
+    private static int[] originsOf(LinkStateRecord[] records) {
+        int[] origins = new int[records.length];
+        for (int i = 0; i < origins.length; i++) {
+            origins[i] = records[i].origin();
+        }
+        return origins;
+    }
+
+    private static int lengthOf(LinkStateRecord[] records) {
+        int length = 0;
         for (LinkStateRecord record : records) {
             length += record.lengthBytes();
         }
-        this.bodyLengthBytes = length;
+        return length;
     }
 
     /** Whether the receiver is to answer with its own news. */
@@ -99,6 +144,11 @@ public final class LinkStateGossip implements Message {
     /** The record at an index. */
     public LinkStateRecord record(int index) {
         return records[index];
+    }
+
+    /** The origin of the record at an index. */
+    public int origin(int index) {
+        return origins[index];
     }
 
     /** Whether the records have ages. */

@@ -1,6 +1,7 @@
 package hopscope.protocol.message;
 
 import java.util.Arrays;
+import java.util.StringJoiner;
 
 /** What a node says about its own links: its neighbours with costs, as of a sequence number. Immutable. */
 public final class LinkStateRecord {
@@ -10,22 +11,29 @@ public final class LinkStateRecord {
     private static final int FIXED_LENGTH_BYTES = 4 + 4 + 2;
     private static final int LENGTH_BYTES_PER_NEIGHBOUR = 4 + 4;
 
+    /** Up to so many neighbours are searched one by one. */
+    private static final int FEW = 8;
+
     private final int origin;
     private final int sequence;
-    private final int[] neighbours;
-    private final int[] costs;
+
+    /** Neighbour and cost by turns, in one array: paths are sought by looking at many records, each a visit to memory. */
+    private final int[] links;
 
     /**
      * @param origin the node that speaks
      * @param sequence newer records have larger numbers, from 1
-     * @param neighbours ids, strictly ascending, at most 65,535; owned by the record from now on
-     * @param costs one per neighbour, at least 1; owned by the record from now on
+     * @param neighbours ids, strictly ascending, at most 65,535
+     * @param costs one per neighbour, at least 1
      */
     public LinkStateRecord(int origin, int sequence, int[] neighbours, int[] costs) {
         this.origin = origin;
         this.sequence = sequence;
-        this.neighbours = neighbours;
-        this.costs = costs;
+        this.links = new int[2 * neighbours.length];
+        for (int i = 0; i < neighbours.length; i++) {
+            links[2 * i] = neighbours[i];
+            links[2 * i + 1] = costs[i];
+        }
     }
 
     /** The node that speaks. */
@@ -40,28 +48,42 @@ public final class LinkStateRecord {
 
     /** Number of neighbours listed. */
     public int degree() {
-        return neighbours.length;
+        return links.length >> 1;
     }
 
     /** The neighbour at an index, ascending by id. */
     public int neighbour(int index) {
-        return neighbours[index];
+        return links[2 * index];
     }
 
     /** The cost of the link to the neighbour at an index. */
     public int costAt(int index) {
-        return costs[index];
+        return links[2 * index + 1];
     }
 
     /** The cost of the link to a node, or {@link #NOT_LISTED}; O(log degree). */
     public int cost(int node) {
-        int index = Arrays.binarySearch(neighbours, node);
-        return index < 0 ? NOT_LISTED : costs[index];
+        int from = 0;
+        int to = links.length >> 1;
+        while (to - from > FEW) {
+            int middle = (from + to) >>> 1;
+            if (links[2 * middle] <= node) {
+                from = middle;
+            } else {
+                to = middle;
+            }
+        }
+        for (int i = from; i < to; i++) {
+            if (links[2 * i] == node) {
+                return links[2 * i + 1];
+            }
+        }
+        return NOT_LISTED;
     }
 
     /** Length of the encoded record in bytes. */
     public int lengthBytes() {
-        return FIXED_LENGTH_BYTES + LENGTH_BYTES_PER_NEIGHBOUR * neighbours.length;
+        return FIXED_LENGTH_BYTES + LENGTH_BYTES_PER_NEIGHBOUR * degree();
     }
 
     @Override
@@ -69,8 +91,7 @@ public final class LinkStateRecord {
         return other instanceof LinkStateRecord that
                 && origin == that.origin
                 && sequence == that.sequence
-                && Arrays.equals(neighbours, that.neighbours)
-                && Arrays.equals(costs, that.costs);
+                && Arrays.equals(links, that.links);
     }
 
     @Override
@@ -80,7 +101,10 @@ public final class LinkStateRecord {
 
     @Override
     public String toString() {
-        return "LinkStateRecord[origin=" + origin + ", sequence=" + sequence + ", neighbours="
-                + Arrays.toString(neighbours) + ", costs=" + Arrays.toString(costs) + "]";
+        StringJoiner listed = new StringJoiner(", ", "[", "]");
+        for (int i = 0; i < degree(); i++) {
+            listed.add(neighbour(i) + ": " + costAt(i));
+        }
+        return "LinkStateRecord[origin=" + origin + ", sequence=" + sequence + ", costs=" + listed + "]";
     }
 }

@@ -164,6 +164,22 @@ public final class Node {
     }
 
     /**
+     * Begins to run instead of by {@link #start}, in the middle of things: with links that have been up and sessions that
+     * have been established for long. Nothing is sent.
+     *
+     * @param peers ids of the nodes at the other ends
+     * @param costs one per peer, see {@link #linkUp}
+     * @param routing lets the router begin, after the peers have become neighbours
+     */
+    public void resume(long nowNanos, int[] peers, int[] costs, RouterResumption routing, Effects out) {
+        Effects noting = noting(nowNanos, out);
+        for (int i = 0; i < peers.length; i++) {
+            sessions.resume(nowNanos, peers[i], costs[i], noting);
+        }
+        routing.resume(router, nowNanos, noting);
+    }
+
+    /**
      * A link to a peer came up: the handshake begins.
      *
      * @param peer id of the node that the link is for

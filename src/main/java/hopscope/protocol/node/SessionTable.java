@@ -32,21 +32,41 @@ final class SessionTable {
     }
 
     void linkUp(long nowNanos, int peer, int cost, Effects out) {
-        int slot = neighbours.register(peer);
+        int slot = slotFor(peer, out);
         if (slot == Neighbours.NO_SLOT) {
-            counters.sessionsFailed++;
-            out.sessionDown(peer, SessionEnd.REJECTED_BY_US);
             return;
-        }
-        if (slot >= sessions.length) {
-            sessions = Arrays.copyOf(sessions, Math.max(4, 2 * slot));
-            costs = Arrays.copyOf(costs, sessions.length);
         }
         if (sessions[slot] != null) {
             close(peer, SessionEnd.LINK_DOWN, out);
         }
         costs[slot] = cost;
         begin(nowNanos, slot, out);
+    }
+
+    /** A place for a peer's session, or {@link Neighbours#NO_SLOT} if all are taken. */
+    private int slotFor(int peer, Effects out) {
+        int slot = neighbours.register(peer);
+        if (slot == Neighbours.NO_SLOT) {
+            counters.sessionsFailed++;
+            out.sessionDown(peer, SessionEnd.REJECTED_BY_US);
+        } else if (slot >= sessions.length) {
+            sessions = Arrays.copyOf(sessions, Math.max(4, 2 * slot));
+            costs = Arrays.copyOf(costs, sessions.length);
+        }
+        return slot;
+    }
+
+    /** The link to a peer has been up and its session established for long; the router learns of it otherwise. */
+    void resume(long nowNanos, int peer, int cost, Effects out) {
+        int slot = slotFor(peer, out);
+        if (slot == Neighbours.NO_SLOT) {
+            return;
+        }
+        costs[slot] = cost;
+        sessions[slot] = Session.standing(nowNanos, config.id(), peer, config.session());
+        deadlineNanos = Math.min(deadlineNanos, sessions[slot].deadlineNanos());
+        neighbours.connect(slot, cost);
+        out.sessionUp(peer);
     }
 
     private void begin(long nowNanos, int slot, Effects out) {

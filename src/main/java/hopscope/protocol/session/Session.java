@@ -55,6 +55,27 @@ public final class Session {
         sendHello(nowNanos, out);
     }
 
+    private Session(long nowNanos, int self, int peer, SessionConfig config) {
+        this.self = self;
+        this.peer = peer;
+        this.config = config;
+        this.waitNanos = config.helloTimeoutNanos();
+        this.heardNanos = nowNanos;
+        this.sentNanos = nowNanos;
+        this.state = State.ESTABLISHED;
+        this.peerWelcomed = true;
+        this.welcomedByPeer = true;
+        this.peerSpoke = true;
+        this.version = config.maxVersion();
+        this.features = config.features();
+        this.peerSoftware = config.software();
+    }
+
+    /** A session that has stood for long, with a peer of the same program: nothing is sent. */
+    public static Session standing(long nowNanos, int self, int peer, SessionConfig config) {
+        return new Session(nowNanos, self, peer, config);
+    }
+
     /** Where the handshake stands. */
     public State state() {
         return state;

@@ -9,6 +9,7 @@ import hopscope.random.RandomStream;
 /** Tells neighbours what is in the log of a database, and asks for what is in theirs: whom, when and how much. */
 final class GossipExchange {
     private static final LinkStateRecord[] NOTHING = {};
+    private static final int[] NO_ORIGINS = {};
 
     private final Neighbours neighbours;
     private final Spread spread;
@@ -41,6 +42,22 @@ final class GossipExchange {
         this.ages = ages;
         this.peers = new GossipPeers(random.nextLong() | 1);
         this.drawn = new int[fanout];
+    }
+
+    /** Goes on as if everybody had told everybody a view. */
+    void resume(LinkStateView view) {
+        int position = database.endPosition();
+        lastRoundPosition = position;
+        settledPosition = position;
+        for (int i = 0; i < neighbours.count(); i++) {
+            int slot = neighbours.slotAt(i);
+            peers.resume(slot, view.logId(neighbours.id(slot)), position);
+        }
+    }
+
+    /** Incarnation of our log. */
+    long logId() {
+        return peers.logId();
     }
 
     void neighbourUp(int slot) {
@@ -123,7 +140,7 @@ final class GossipExchange {
     }
 
     private LinkStateDatabase.News nothingFor(int slot) {
-        return new LinkStateDatabase.News(NOTHING, peers.acknowledged(slot));
+        return new LinkStateDatabase.News(NOTHING, NO_ORIGINS, 0, peers.acknowledged(slot));
     }
 
     private LinkStateDatabase.News newsSince(int position, int slot, int limit) {
@@ -144,6 +161,8 @@ final class GossipExchange {
                 peers.receivedLogId(slot),
                 peers.receivedPosition(slot),
                 news.records(),
-                ages.ofNews(nowNanos, news.records()));
+                news.origins(),
+                ages.ofNews(nowNanos, news.origins()),
+                news.lengthBytes());
     }
 }

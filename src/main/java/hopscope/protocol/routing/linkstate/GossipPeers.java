@@ -42,6 +42,15 @@ final class GossipPeers {
         }
     }
 
+    /** Both have each other's log before a position. */
+    void resume(int slot, long peerLogId, int position) {
+        ensure(slot);
+        acknowledged[slot] = position;
+        receivedLogIds[slot] = peerLogId;
+        receivedPositions[slot] = position;
+        flooded[slot] = position;
+    }
+
     /** The neighbour has our log before this position. */
     int acknowledged(int slot) {
         return acknowledged[slot];

@@ -22,7 +22,7 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
     final RecordAges ages;
     final ShortestPathTree tree;
     final EqualCostPaths paths;
-    private final RecordBatch batch = new RecordBatch(database);
+    private final RecordBatch batch;
     private final OwnRecord own;
     private final GossipTimer timer;
     private final GossipExchange exchange;
@@ -30,12 +30,20 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
     /** The latest time that an input told. */
     private long nowNanos;
 
-    LinkStateCore(int self, Neighbours neighbours, LinkStateConfig config, RandomStream random, StableStorage storage) {
+    LinkStateCore(
+            int self,
+            Neighbours neighbours,
+            LinkStateConfig config,
+            RandomStream random,
+            StableStorage storage,
+            RepairSpace space,
+            boolean keepsTree) {
         this.self = self;
         this.neighbours = neighbours;
         this.config = config;
         this.timer = new GossipTimer(config.gossip(), random);
-        this.tree = new ShortestPathTree(self, database);
+        this.batch = new RecordBatch(database, space);
+        this.tree = new ShortestPathTree(self, database, space, keepsTree);
         this.paths = new EqualCostPaths(self, database, tree, config.equalCost());
         this.ages = new RecordAges(self, database, config.ageing());
         this.exchange = new GossipExchange(neighbours, config, random, database, ages);
@@ -51,6 +59,28 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
         timer.start(nowNanos);
         originate();
         settle(out);
+    }
+
+    /**
+     * Begins to run instead of by {@link #start}, in a network where nothing has happened for long: with a view that all
+     * nodes share, and neighbours that know it too and have said so. The neighbours must be those of the node's own record.
+     */
+    public void resume(long nowNanos, LinkStateView view, Effects out) {
+        this.nowNanos = nowNanos;
+        timer.start(nowNanos);
+        database.beginWith(view);
+        ages.noteAll(nowNanos, view.size());
+        own.resume(nowNanos, view.record(self));
+        exchange.resume(view);
+        if (tree.isKept()) {
+            batch.noteAll(view);
+            settle(out);
+        }
+    }
+
+    /** Incarnation of this node's arrival log, never 0. */
+    public long logId() {
+        return exchange.logId();
     }
 
     @Override
@@ -98,6 +128,9 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
         boolean isBehind = false;
         for (int i = 0; i < gossip.recordCount(); i++) {
             LinkStateRecord record = gossip.record(i);
+            if (isTheOneKnown(record, gossip.origin(i)) && !gossip.hasAges()) {
+                continue;
+            }
             outbid |= accept(record, gossip.ageMillis(i));
             isBehind |= hasMissedAWithdrawal(record);
         }
@@ -113,6 +146,11 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
         }
         settle(out);
         return true;
+    }
+
+    /** A shortcut where records travel by reference: most of what comes twice is the very record that is here. */
+    private boolean isTheOneKnown(LinkStateRecord record, int origin) {
+        return record == database.get(origin) && origin != self;
     }
 
     /** Takes in a record if it is news; answers whether our own record must outbid one from an earlier life. */
@@ -186,6 +224,7 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
 
     @Override
     public int distance(int destination) {
+        tree.seek(destination);
         return tree.distance(destination);
     }
 

@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * The newest link-state record of every origin, and the log of their arrivals.
  *
- * <p>A position in the log only grows. An entry whose record has been replaced is dead; when most are dead the log is
- * compacted, which keeps the positions of the others.
+ * <p>A database may begin with a {@linkplain #beginWith view} that many share: then it holds only what came since, until
+ * that is much.
  */
 final class LinkStateDatabase {
     private static final int INITIAL_CAPACITY = 8;
@@ -18,20 +18,35 @@ final class LinkStateDatabase {
     /** News of one message: far below the largest frame, so that a big network is told in several rounds. */
     private static final int MAX_NEWS_LENGTH_BYTES = 4 * 1024 * 1024;
 
+    /** A view is copied when more than one in so many of its records has been replaced. */
+    private static final int VIEW_SHARE = 8;
+
+    /** The view that it began with, or {@code null}; its records are the log before {@link ArrivalLog#firstPosition}. */
+    private LinkStateView view;
+
+    /** What has taken the place of records of the view, or came besides. */
+    private ReplacedRecords replaced;
+
+    /** Without a view. */
     private LinkStateRecord[] byOrigin = new LinkStateRecord[INITIAL_CAPACITY];
+
     private int recordCount;
-
-    private LinkStateRecord[] log = new LinkStateRecord[INITIAL_CAPACITY];
-
-    /** Position of each log entry, ascending; {@code null} as long as entry i has position i. */
-    private int[] positions;
-
-    private int logSize;
-    private int endPosition;
+    private final ArrivalLog log = new ArrivalLog();
 
     /** The newest record of an origin, or {@code null}. */
     LinkStateRecord get(int origin) {
+        if (view != null) {
+            return replaced.contains(origin) ? replaced.get(origin) : view.record(origin);
+        }
         return origin < byOrigin.length ? byOrigin[origin] : null;
+    }
+
+    /** Begins with all records of a view, as if they had come one after the other by id; only while it is empty. */
+    void beginWith(LinkStateView knowledge) {
+        view = knowledge;
+        replaced = new ReplacedRecords();
+        recordCount = knowledge.size();
+        log.beginAt(recordCount);
     }
 
     /** Number of origins with a record. */
@@ -41,41 +56,81 @@ final class LinkStateDatabase {
 
     /** Ids from here on have no record. */
     int idLimit() {
-        return byOrigin.length;
+        return view == null ? byOrigin.length : Math.max(view.size(), replaced.idLimit());
     }
 
     /** The position that the next arrival gets. */
     int endPosition() {
-        return endPosition;
+        return log.endPosition();
     }
 
     /** Puts a record that is news in the place of the one that was there, and at the end of the log. */
     void put(LinkStateRecord record) {
         int origin = record.origin();
-        if (origin >= byOrigin.length) {
-            byOrigin = Arrays.copyOf(byOrigin, Math.max(origin + 1, byOrigin.length + byOrigin.length / 2));
-        }
-        if (byOrigin[origin] == null) {
+        LinkStateRecord before = get(origin);
+        if (before == null) {
             recordCount++;
         }
-        byOrigin[origin] = record;
-        append(record);
+        retire(origin, before);
+        set(origin, record);
+        compactIfWorthwhile();
+        log.append(origin, record.lengthBytes());
     }
 
     /** Puts a record in the place of the one that was there without telling anybody: the log keeps nothing of it. */
     void putSilently(LinkStateRecord record) {
-        byOrigin[record.origin()] = record;
+        retire(record.origin(), get(record.origin()));
+        set(record.origin(), record);
     }
 
     /** Puts a record that is there at the end of the log once more, so that everybody is told of it again. */
     void putAgain(LinkStateRecord record) {
-        append(record);
+        compactIfWorthwhile();
+        log.repeat(record.origin(), record.lengthBytes());
     }
 
     /** Forgets the record of an origin that has one. */
     void remove(int origin) {
-        byOrigin[origin] = null;
+        retire(origin, get(origin));
+        set(origin, null);
         recordCount--;
+    }
+
+    private void set(int origin, LinkStateRecord record) {
+        if (view != null) {
+            replaced.put(origin, record);
+            if (replaced.size() > view.size() / VIEW_SHARE) {
+                leaveView();
+            }
+            return;
+        }
+        if (origin >= byOrigin.length) {
+            byOrigin = Arrays.copyOf(byOrigin, Math.max(origin + 1, byOrigin.length + byOrigin.length / 8 + 1));
+        }
+        byOrigin[origin] = record;
+    }
+
+    private void retire(int origin, LinkStateRecord record) {
+        if (record != null) {
+            log.retire(origin, record.lengthBytes());
+        }
+    }
+
+    /** Copies what is still good of the view, and goes on without it. */
+    private void leaveView() {
+        LinkStateRecord[] records = new LinkStateRecord[idLimit()];
+        for (int origin = 0; origin < records.length; origin++) {
+            records[origin] = get(origin);
+        }
+        log.prepend(this::isOfTheView, records);
+        byOrigin = records;
+        view = null;
+        replaced = null;
+    }
+
+    /** Whether the record of the view at a position, which is its origin, is still the newest. */
+    private boolean isOfTheView(int position) {
+        return !replaced.contains(position);
     }
 
     /** Cost of the link, or {@link LinkStateRecord#NOT_LISTED} if the two records do not list each other. */
@@ -88,47 +143,22 @@ final class LinkStateDatabase {
         return here.cost(to);
     }
 
-    private void append(LinkStateRecord record) {
-        if (logSize - recordCount > recordCount + COMPACTION_SLACK) {
-            compact();
+    private void compactIfWorthwhile() {
+        int live = view == null ? recordCount : replaced.size();
+        if (log.size() - live > live + COMPACTION_SLACK) {
+            log.compact(this);
         }
-        if (logSize == log.length) {
-            int capacity = logSize + logSize / 2 + INITIAL_CAPACITY;
-            log = Arrays.copyOf(log, capacity);
-            positions = positions == null ? null : Arrays.copyOf(positions, capacity);
-        }
-        if (positions != null) {
-            positions[logSize] = endPosition;
-        }
-        log[logSize++] = record;
-        endPosition++;
-    }
-
-    private boolean isLive(LinkStateRecord record) {
-        return byOrigin[record.origin()] == record;
-    }
-
-    private void compact() {
-        int[] kept = new int[log.length];
-        int size = 0;
-        for (int i = 0; i < logSize; i++) {
-            if (isLive(log[i])) {
-                kept[size] = positions == null ? i : positions[i];
-                log[size++] = log[i];
-            }
-        }
-        Arrays.fill(log, size, logSize, null);
-        positions = kept;
-        logSize = size;
     }
 
     /**
      * What one gossip message can carry.
      *
      * @param records live, oldest first; a new array
+     * @param origins of these; a new array
+     * @param lengthBytes of all of them
      * @param endPosition whoever has these has the log before this position
      */
-    record News(LinkStateRecord[] records, int endPosition) {}
+    record News(LinkStateRecord[] records, int[] origins, int lengthBytes, int endPosition) {}
 
     /**
      * The live records that arrived at a position or later, as many as fit one message.
@@ -138,39 +168,20 @@ final class LinkStateDatabase {
      * @param limit news at this position or later wait
      */
     News newsSince(int position, int skipFrom, int skipTo, int limit) {
-        LinkStateRecord[] news = new LinkStateRecord[Math.min(logSize, INITIAL_CAPACITY)];
-        int count = 0;
-        int lengthBytes = 0;
-        for (int i = indexOf(position); i < logSize; i++) {
-            int at = positionOf(i);
-            if (at >= limit) {
-                break;
+        NewsGathering news = new NewsGathering(this, log, MAX_NEWS_LENGTH_BYTES);
+        for (int at = position; at < Math.min(limit, log.firstPosition()); at++) {
+            boolean isSkipped = at >= skipFrom && at < skipTo;
+            if (!isSkipped && isOfTheView(at) && !news.add(at)) {
+                return news.endingBefore(at);
             }
-            if (!isLive(log[i]) || (at >= skipFrom && at < skipTo)) {
-                continue;
-            }
-            lengthBytes += log[i].lengthBytes();
-            if (lengthBytes > MAX_NEWS_LENGTH_BYTES && count > 0) {
-                return new News(Arrays.copyOf(news, count), at);
-            }
-            if (count == news.length) {
-                news = Arrays.copyOf(news, 2 * count);
-            }
-            news[count++] = log[i];
         }
-        return new News(Arrays.copyOf(news, count), Math.max(position, Math.min(limit, endPosition)));
-    }
-
-    private int positionOf(int index) {
-        return positions == null ? index : positions[index];
-    }
-
-    /** Index of the first log entry at or after a position. */
-    private int indexOf(int position) {
-        if (positions == null) {
-            return Math.min(position, logSize);
-        }
-        int index = Arrays.binarySearch(positions, 0, logSize, position);
-        return index < 0 ? -index - 1 : index;
+        int from = log.indexOf(position);
+        int to = Math.max(from, log.indexOf(limit));
+        int gapFrom = Math.min(Math.max(log.indexOf(skipFrom), from), to);
+        int gapTo = Math.min(Math.max(log.indexOf(skipTo), gapFrom), to);
+        int stoppedAt = news.addEntries(from, gapFrom, gapTo, to);
+        return stoppedAt == NewsGathering.NOT_STOPPED
+                ? news.endingBefore(Math.max(position, Math.min(limit, log.endPosition())))
+                : news.endingBefore(log.positionOf(stoppedAt));
     }
 }

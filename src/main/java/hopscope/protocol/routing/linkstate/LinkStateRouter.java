@@ -13,15 +13,27 @@ import hopscope.random.RandomStream;
 public final class LinkStateRouter extends LinkStateCore {
     private final FirstHops firstHops;
 
+    /** A router with a room of its own for repairs; the rest as below. */
+    public LinkStateRouter(
+            int self, Neighbours neighbours, LinkStateConfig config, RandomStream random, StableStorage storage) {
+        this(self, neighbours, config, random, storage, new RepairSpace());
+    }
+
     /**
      * @param self not negative
      * @param neighbours the node's, read only here; their costs are in the unit of the metric
      * @param random the node's own stream
      * @param storage keeps the sequence number over the node's lives
+     * @param space for repairs; may be shared with routers that are never at work at the same time
      */
     public LinkStateRouter(
-            int self, Neighbours neighbours, LinkStateConfig config, RandomStream random, StableStorage storage) {
-        super(self, neighbours, config, random, storage);
+            int self,
+            Neighbours neighbours,
+            LinkStateConfig config,
+            RandomStream random,
+            StableStorage storage,
+            RepairSpace space) {
+        super(self, neighbours, config, random, storage, space, true);
         this.firstHops = new FirstHops(self, database, tree);
     }
 

@@ -48,11 +48,21 @@ final class OwnRecord {
             refreshNanos = Deadline.NONE;
             return new LinkStateRecord(self, sequence.current(), new int[0], new int[0]);
         }
+        scheduleRefresh(nowNanos);
+        return new LinkStateRecord(self, sequence.next(), neighbourIds(), neighbourCosts());
+    }
+
+    /** The database has just begun with this record of the node's own. */
+    void resume(long nowNanos, LinkStateRecord record) {
+        sequence.advanceTo(record.sequence());
+        scheduleRefresh(nowNanos);
+    }
+
+    private void scheduleRefresh(long nowNanos) {
         if (config.ageing().isOn()) {
             double jitter = config.gossip().jitter();
             refreshNanos = nowNanos + random.jittered(config.ageing().refreshNanos(), jitter);
         }
-        return new LinkStateRecord(self, sequence.next(), neighbourIds(), neighbourCosts());
     }
 
     /** Whether the last record is withdrawn and no new one may come yet. */

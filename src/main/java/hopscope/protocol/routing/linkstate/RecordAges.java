@@ -91,8 +91,17 @@ final class RecordAges {
         }
     }
 
+    /** The database has just begun with a view of so many records, all of them new. */
+    void noteAll(long nowNanos, int count) {
+        if (areOn()) {
+            bornMillis = new int[count];
+            Arrays.fill(bornMillis, millis(nowNanos));
+            scanNanos = (nowNanos / NANOS_PER_MILLI + maxAgeMillis) * NANOS_PER_MILLI;
+        }
+    }
+
     private void setDead(int origin, boolean isDead) {
-        if (dead.get(origin) != isDead) {
+        if (isDead(origin) != isDead) {
             dead.set(origin, isDead);
             deadCount += isDead ? 1 : -1;
         }
@@ -104,13 +113,13 @@ final class RecordAges {
     }
 
     /** The ages that records travel with, or {@code null} if they need none. */
-    int[] ofNews(long nowNanos, LinkStateRecord[] records) {
+    int[] ofNews(long nowNanos, int[] origins) {
         if (!areOn() && deadCount == 0) {
             return null;
         }
-        int[] ages = new int[records.length];
+        int[] ages = new int[origins.length];
         for (int i = 0; i < ages.length; i++) {
-            int origin = records[i].origin();
+            int origin = origins[i];
             ages[i] = isDead(origin) ? LinkStateGossip.WITHDRAWN : onTheWay(nowNanos, origin);
         }
         return ages;

@@ -1,20 +1,24 @@
 package hopscope.protocol.routing.linkstate;
 
 import hopscope.protocol.message.LinkStateRecord;
-import java.util.Arrays;
 
 /** The records that one input replaced in a database, by origin, with what they were before. */
 final class RecordBatch {
     private final LinkStateDatabase database;
-    private int[] origins = new int[8];
-    private LinkStateRecord[] replaced = new LinkStateRecord[8];
+    private final RepairSpace space;
     private int size;
 
-    /** Index + 1 of an origin in this batch, 0 if it is not in it. */
-    private int[] indexPlusOne = {};
-
+    /** A batch with a room of its own. */
     RecordBatch(LinkStateDatabase database) {
+        this(database, new RepairSpace());
+    }
+
+    /**
+     * @param space used from the first record until {@link #clear}
+     */
+    RecordBatch(LinkStateDatabase database, RepairSpace space) {
         this.database = database;
+        this.space = space;
     }
 
     int size() {
@@ -22,7 +26,7 @@ final class RecordBatch {
     }
 
     int origin(int index) {
-        return origins[index];
+        return space.origins[index];
     }
 
     /** Puts a record that is news into the database and notes what it replaces. */
@@ -39,32 +43,34 @@ final class RecordBatch {
         note(record, before);
     }
 
-    private void note(LinkStateRecord record, LinkStateRecord before) {
-        if (indexPlusOne.length < database.idLimit()) {
-            indexPlusOne = Arrays.copyOf(indexPlusOne, database.idLimit());
+    /** The database has just begun with a view: notes all its records. */
+    void noteAll(LinkStateView view) {
+        for (int node = 0; node < view.size(); node++) {
+            note(view.record(node), null);
         }
-        if (indexPlusOne[record.origin()] != 0) {
+    }
+
+    private void note(LinkStateRecord record, LinkStateRecord before) {
+        space.ensureIds(database.idLimit());
+        if (space.indexPlusOne[record.origin()] != 0) {
             return;
         }
-        if (size == origins.length) {
-            origins = Arrays.copyOf(origins, 2 * size);
-            replaced = Arrays.copyOf(replaced, 2 * size);
-        }
-        origins[size] = record.origin();
-        replaced[size++] = before;
-        indexPlusOne[record.origin()] = size;
+        space.ensureBatch(size);
+        space.origins[size] = record.origin();
+        space.replaced[size++] = before;
+        space.indexPlusOne[record.origin()] = size;
     }
 
     /** The record of a node as it was before the batch, or {@code null}. */
     LinkStateRecord before(int node) {
-        int index = node < indexPlusOne.length ? indexPlusOne[node] : 0;
-        return index == 0 ? database.get(node) : replaced[index - 1];
+        int index = node < space.indexPlusOne.length ? space.indexPlusOne[node] : 0;
+        return index == 0 ? database.get(node) : space.replaced[index - 1];
     }
 
     void clear() {
         for (int i = 0; i < size; i++) {
-            indexPlusOne[origins[i]] = 0;
-            replaced[i] = null;
+            space.indexPlusOne[space.origins[i]] = 0;
+            space.replaced[i] = null;
         }
         size = 0;
     }

@@ -45,6 +45,13 @@ final class SequenceNumbers {
         current = Math.max(current, sequence);
     }
 
+    /** Goes on after a number, as if it had used all up to it. */
+    void advanceTo(int sequence) {
+        while (current < sequence) {
+            next();
+        }
+    }
+
     /** Begins again: everybody has taken note that the last record is withdrawn. */
     void restart() {
         current = 0;

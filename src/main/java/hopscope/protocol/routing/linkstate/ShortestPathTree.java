@@ -1,7 +1,6 @@
 package hopscope.protocol.routing.linkstate;
 
 import hopscope.protocol.message.LinkStateRecord;
-import java.util.Arrays;
 
 /**
  * The shortest paths from one node over the links of its database, as a tree of predecessors, repaired after each batch
@@ -19,21 +18,35 @@ final class ShortestPathTree {
 
     private final int self;
     private final LinkStateDatabase database;
-    private int[] distances = {};
-    private int[] predecessors = {};
+    private final SmallInts distances = new SmallInts(UNREACHED);
+    private final SmallInts predecessors = new SmallInts(NONE);
 
-    /** Nodes whose entries were touched in this repair, with what they were before. */
-    private final TouchedNodes touched = new TouchedNodes();
-
-    private final DistanceHeap heap = new DistanceHeap();
-    private int[] orphans = new int[8];
+    private final RepairSpace space;
+    private final TouchedNodes touched;
+    private final DistanceQueue queue;
+    private final boolean isKept;
     private int orphanCount;
 
+    /** A tree with a room of its own for repairs. */
     ShortestPathTree(int self, LinkStateDatabase database) {
+        this(self, database, new RepairSpace(), true);
+    }
+
+    /**
+     * @param space used during repairs and searches
+     * @param isKept whether the tree is there at all times; if not, only what was {@linkplain #seek sought} last is
+     */
+    ShortestPathTree(int self, LinkStateDatabase database, RepairSpace space, boolean isKept) {
         this.self = self;
         this.database = database;
-        ensureLength(self + 1);
-        distances[self] = 0;
+        this.space = space;
+        this.touched = space.touched;
+        this.queue = space.queue;
+        this.isKept = isKept;
+        if (isKept) {
+            ensureLength(self + 1);
+            distances.set(self, 0);
+        }
     }
 
     /** Receives each destination whose predecessor or distance changed; -1 stands for none. */
@@ -41,32 +54,61 @@ final class ShortestPathTree {
         void changed(int destination, int oldPredecessor, int oldDistance, int predecessor, int distance);
     }
 
+    /** Whether the tree is there at all times. */
+    boolean isKept() {
+        return isKept;
+    }
+
+    /**
+     * Makes sure that the paths to a node are there. Where the tree is not kept, they are there until any tree with the same
+     * room seeks another; then this costs a search.
+     */
+    void seek(int node) {
+        if (!isKept) {
+            space.search.seek(this, self, database, node);
+        }
+    }
+
     /** Distance to a node, or {@link #NONE}. */
     int distance(int node) {
-        return node < distances.length && distances[node] != UNREACHED ? distances[node] : NONE;
+        if (!isKept) {
+            return space.search.distance(node);
+        }
+        return node < distances.length() && distances.get(node) != UNREACHED ? distances.get(node) : NONE;
     }
 
     /** The node before a node on the path to it, or {@link #NONE}. */
     int predecessor(int node) {
-        return node < predecessors.length ? predecessors[node] : NONE;
+        if (!isKept) {
+            return space.search.predecessor(node);
+        }
+        return node < predecessors.length() ? predecessors.get(node) : NONE;
     }
 
-    /** Repairs the tree after the records of a batch have replaced older ones in the database. */
+    /**
+     * Repairs the tree after the records of a batch have replaced older ones in the database. Where it is not kept, nobody is
+     * told of changes.
+     */
     void repair(RecordBatch batch, ChangeSink sink) {
+        if (!isKept) {
+            space.search.forget(this);
+            return;
+        }
         ensureLength(database.idLimit());
+        touched.ensureLength(distances.length());
         orphanCount = 0;
         for (int i = 0; i < batch.size(); i++) {
             cutWorsenedLinks(batch, batch.origin(i));
         }
         orphanSubtrees();
         for (int i = 0; i < orphanCount; i++) {
-            offerFromOutside(orphans[i]);
+            offerFromOutside(space.orphans[i]);
         }
         for (int i = 0; i < batch.size(); i++) {
             offerChangedLinks(batch.origin(i));
         }
         settle();
-        touched.report(distances, predecessors, sink);
+        report(sink);
     }
 
     /** Orphans the lower end of every tree link at {@code node} that is gone or costs more than before. */
@@ -94,21 +136,19 @@ final class ShortestPathTree {
     }
 
     private void orphan(int node) {
-        if (distances[node] == UNREACHED) {
+        if (distances.get(node) == UNREACHED) {
             return;
         }
         touch(node);
-        distances[node] = UNREACHED;
-        if (orphanCount == orphans.length) {
-            orphans = Arrays.copyOf(orphans, 2 * orphanCount);
-        }
-        orphans[orphanCount++] = node;
+        distances.set(node, UNREACHED);
+        space.ensureOrphans(orphanCount);
+        space.orphans[orphanCount++] = node;
     }
 
     /** Orphans all descendants of orphans. Their tree links either still count or were cut above. */
     private void orphanSubtrees() {
         for (int i = 0; i < orphanCount; i++) {
-            int node = orphans[i];
+            int node = space.orphans[i];
             LinkStateRecord record = database.get(node);
             for (int j = 0; record != null && j < record.degree(); j++) {
                 int child = record.neighbour(j);
@@ -118,57 +158,89 @@ final class ShortestPathTree {
             }
         }
         for (int i = 0; i < orphanCount; i++) {
-            predecessors[orphans[i]] = NONE;
+            predecessors.set(space.orphans[i], NONE);
         }
     }
 
     private void offerFromOutside(int orphan) {
         LinkStateRecord record = database.get(orphan);
         for (int i = 0; record != null && i < record.degree(); i++) {
-            offer(record.neighbour(i), orphan);
+            offerTowards(orphan, record.neighbour(i));
         }
     }
 
     private void offerChangedLinks(int node) {
         LinkStateRecord record = database.get(node);
         for (int i = 0; i < record.degree(); i++) {
-            offer(node, record.neighbour(i));
-            offer(record.neighbour(i), node);
+            offerFrom(node, record, i);
+            offerTowards(node, record.neighbour(i));
         }
     }
 
     private void settle() {
-        while (!heap.isEmpty()) {
-            int node = heap.firstNode();
-            int distance = heap.firstDistance();
-            heap.removeFirst();
-            if (distance == distances[node]) {
+        while (queue.next()) {
+            int node = queue.node();
+            if (queue.distance() == distances.get(node)) {
                 LinkStateRecord record = database.get(node);
                 for (int i = 0; i < record.degree(); i++) {
-                    offer(node, record.neighbour(i));
+                    offerFrom(node, record, i);
                 }
             }
         }
     }
 
-    /** Offers a path to {@code to} by way of {@code from}: taken if shorter, or as short and by a smaller id. */
-    private void offer(int from, int to) {
-        if (from >= distances.length || distances[from] == UNREACHED || to == self) {
+    /**
+     * Offers a path along the link at an index of a node's record. Most offers are no better than what is there, so that is
+     * looked at before the record at the other end.
+     */
+    private void offerFrom(int from, LinkStateRecord record, int index) {
+        int to = record.neighbour(index);
+        int distance = distances.get(from);
+        if (distance == UNREACHED || to == self || to >= distances.length()) {
             return;
         }
-        int cost = database.linkCost(from, to);
-        if (cost == LinkStateRecord.NOT_LISTED) {
+        distance = saturatedSum(distance, record.costAt(index));
+        if (isBetter(distance, from, to) && lists(to, from)) {
+            take(distance, from, to);
+        }
+    }
+
+    /** Offers a path to a node by way of another that the node's own record lists. */
+    private void offerTowards(int to, int from) {
+        if (to == self || from >= distances.length() || distances.get(from) == UNREACHED) {
             return;
         }
-        int distance = saturatedSum(distances[from], cost);
-        if (distance < distances[to]) {
-            touch(to);
-            distances[to] = distance;
-            predecessors[to] = from;
-            heap.add(distance, to);
-        } else if (distance == distances[to] && distance != UNREACHED && from < predecessors[to]) {
-            touch(to);
-            predecessors[to] = from;
+        // No link costs less than 1.
+        if (!isBetter(saturatedSum(distances.get(from), 1), from, to)) {
+            return;
+        }
+        LinkStateRecord record = database.get(from);
+        int cost = record == null ? LinkStateRecord.NOT_LISTED : record.cost(to);
+        if (cost != LinkStateRecord.NOT_LISTED) {
+            int distance = saturatedSum(distances.get(from), cost);
+            if (isBetter(distance, from, to)) {
+                take(distance, from, to);
+            }
+        }
+    }
+
+    private boolean lists(int node, int other) {
+        LinkStateRecord record = database.get(node);
+        return record != null && record.cost(other) != LinkStateRecord.NOT_LISTED;
+    }
+
+    /** Whether a path is shorter than the one that is there, or as short and by a smaller id. */
+    private boolean isBetter(int distance, int from, int to) {
+        return distance < distances.get(to)
+                || (distance == distances.get(to) && distance != UNREACHED && from < predecessors.get(to));
+    }
+
+    private void take(int distance, int from, int to) {
+        touch(to);
+        predecessors.set(to, from);
+        if (distance < distances.get(to)) {
+            distances.set(to, distance);
+            queue.add(distance, to);
         }
     }
 
@@ -177,65 +249,30 @@ final class ShortestPathTree {
     }
 
     private void touch(int node) {
-        touched.add(node, distances[node], predecessors[node]);
+        touched.add(node, distances.get(node), predecessors.get(node));
+    }
+
+    private void report(ChangeSink sink) {
+        for (int i = 0; i < touched.count(); i++) {
+            int node = touched.node(i);
+            int oldDistance = touched.oldDistance(i);
+            int oldPredecessor = touched.oldPredecessor(i);
+            if (distances.get(node) != oldDistance || predecessors.get(node) != oldPredecessor) {
+                sink.changed(
+                        node, oldPredecessor, orNone(oldDistance), predecessors.get(node), orNone(distances.get(node)));
+            }
+        }
+        touched.clear();
+    }
+
+    private static int orNone(int distance) {
+        return distance == UNREACHED ? NONE : distance;
     }
 
     private void ensureLength(int length) {
-        if (length > distances.length) {
-            int old = distances.length;
-            distances = Arrays.copyOf(distances, length);
-            predecessors = Arrays.copyOf(predecessors, length);
-            Arrays.fill(distances, old, length, UNREACHED);
-            Arrays.fill(predecessors, old, length, NONE);
-            touched.ensureLength(length);
-        }
-    }
-
-    /** The nodes touched by one repair, in the order of the first touch. */
-    private static final class TouchedNodes {
-        private int[] nodes = new int[8];
-        private int[] oldDistances = new int[8];
-        private int[] oldPredecessors = new int[8];
-        private int count;
-        private boolean[] isTouched = {};
-
-        void ensureLength(int length) {
-            isTouched = Arrays.copyOf(isTouched, length);
-        }
-
-        void add(int node, int distance, int predecessor) {
-            if (isTouched[node]) {
-                return;
-            }
-            isTouched[node] = true;
-            if (count == nodes.length) {
-                nodes = Arrays.copyOf(nodes, 2 * count);
-                oldDistances = Arrays.copyOf(oldDistances, 2 * count);
-                oldPredecessors = Arrays.copyOf(oldPredecessors, 2 * count);
-            }
-            nodes[count] = node;
-            oldDistances[count] = distance;
-            oldPredecessors[count++] = predecessor;
-        }
-
-        void report(int[] distances, int[] predecessors, ChangeSink sink) {
-            for (int i = 0; i < count; i++) {
-                int node = nodes[i];
-                isTouched[node] = false;
-                if (distances[node] != oldDistances[i] || predecessors[node] != oldPredecessors[i]) {
-                    sink.changed(
-                            node,
-                            oldPredecessors[i],
-                            orNone(oldDistances[i]),
-                            predecessors[node],
-                            orNone(distances[node]));
-                }
-            }
-            count = 0;
-        }
-
-        private static int orNone(int distance) {
-            return distance == UNREACHED ? NONE : distance;
+        if (length > distances.length()) {
+            distances.grow(length);
+            predecessors.grow(length);
         }
     }
 }

@@ -10,15 +10,30 @@ import hopscope.random.RandomStream;
 
 /** Source routing: the message carries its path. The rules stand in the package description. */
 public final class SourceRouter extends LinkStateCore {
+    /** A router with a room of its own for repairs; the rest as below. */
+    public SourceRouter(
+            int self, Neighbours neighbours, LinkStateConfig config, RandomStream random, StableStorage storage) {
+        this(self, neighbours, config, random, storage, new RepairSpace(), true);
+    }
+
     /**
      * @param self not negative
      * @param neighbours the node's, read only here; their costs are in the unit of the metric
      * @param random the node's own stream
      * @param storage keeps the sequence number over the node's lives
+     * @param space for repairs and searches; may be shared with routers that are never at work at the same time
+     * @param keepsTree whether the routes are kept and their changes told; if not, each route is sought when it is asked for,
+     *     at the cost of a search, and no change of a route is ever told
      */
     public SourceRouter(
-            int self, Neighbours neighbours, LinkStateConfig config, RandomStream random, StableStorage storage) {
-        super(self, neighbours, config, random, storage);
+            int self,
+            Neighbours neighbours,
+            LinkStateConfig config,
+            RandomStream random,
+            StableStorage storage,
+            RepairSpace space,
+            boolean keepsTree) {
+        super(self, neighbours, config, random, storage, space, keepsTree);
     }
 
     @Override
@@ -33,6 +48,7 @@ public final class SourceRouter extends LinkStateCore {
 
     @Override
     public int[] pathTo(int destination, long messageId) {
+        tree.seek(destination);
         return paths.path(destination, messageId);
     }
 
@@ -88,6 +104,7 @@ public final class SourceRouter extends LinkStateCore {
 
     @Override
     public int via(int destination) {
+        tree.seek(destination);
         return tree.predecessor(destination);
     }
 }

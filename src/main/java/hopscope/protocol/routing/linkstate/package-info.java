@@ -32,6 +32,10 @@
  * not on the order of arrival. By the rule {@code per-message} a message takes, from its destination back, the predecessor
  * on a shortest path whose index is a hash of (source, destination, message id, node) modulo their number.
  *
+ * <p><b>Warm starts.</b> A node can begin with a {@link hopscope.protocol.routing.linkstate.LinkStateView} of all records, as
+ * a long calm would leave it; many share one. A source router need not keep its tree: then it seeks each path when it is
+ * asked for one, and finds the same.
+ *
  * <p><b>Route errors</b> (source routing). A forwarder whose next link is gone drops the message and tells its source, back
  * along the path: which link, which message, and its own newest record, which no longer lists the link. The source takes
  * the record into its database like any other – so there is no exception to remember, and newer records overrule it –

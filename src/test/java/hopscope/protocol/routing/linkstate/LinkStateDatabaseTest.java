@@ -68,6 +68,54 @@ class LinkStateDatabaseTest {
     }
 
     @Test
+    void isWithAViewWhatItWouldBeWithTheSameRecordsPutOneByOne() {
+        int changes = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            RandomStream random = new RandomStream(seed);
+            int nodes = 1 + random.nextInt(60);
+            List<LinkStateRecord> records = new ArrayList<>();
+            LinkStateDatabase plain = new LinkStateDatabase();
+            for (int node = 0; node < nodes; node++) {
+                records.add(record(node, 1));
+                plain.put(records.get(node));
+            }
+            LinkStateDatabase sharing = new LinkStateDatabase();
+            sharing.beginWith(new LinkStateView(records, new long[nodes]));
+            for (int sequence = 2; sequence < 300; sequence++) {
+                int origin = random.nextInt(random.nextInt(9) == 0 ? nodes + 5 : nodes);
+                int kind = random.nextInt(12);
+                LinkStateRecord next = record(origin, sequence);
+                for (LinkStateDatabase database : List.of(plain, sharing)) {
+                    if (kind == 0 && database.get(origin) != null) {
+                        database.remove(origin);
+                    } else if (kind == 1 && database.get(origin) != null) {
+                        database.putSilently(next);
+                    } else if (kind < 8) {
+                        database.put(next);
+                    }
+                }
+                int from = random.nextInt(plain.endPosition() + 2);
+                int gap = random.nextInt(plain.endPosition() + 1);
+                int gapEnd = gap + random.nextInt(20);
+                int limit = random.nextInt(3) == 0 ? random.nextInt(plain.endPosition() + 1) : Integer.MAX_VALUE;
+                LinkStateDatabase.News expected = plain.newsSince(from, gap, gapEnd, limit);
+                LinkStateDatabase.News actual = sharing.newsSince(from, gap, gapEnd, limit);
+                assertThat(actual.records()).as("seed %d", seed).containsExactly(expected.records());
+                assertThat(actual.origins()).containsExactly(expected.origins());
+                assertThat(actual.lengthBytes()).isEqualTo(expected.lengthBytes());
+                assertThat(actual.endPosition()).isEqualTo(expected.endPosition());
+                assertThat(sharing.recordCount()).isEqualTo(plain.recordCount());
+                assertThat(sharing.endPosition()).isEqualTo(plain.endPosition());
+                for (int node = 0; node < nodes + 6; node++) {
+                    assertThat(sharing.get(node)).isSameAs(plain.get(node));
+                }
+                changes++;
+            }
+        }
+        assertThat(changes).isGreaterThan(10_000);
+    }
+
+    @Test
     void hasNoNewsAtItsEndOrBeyond() {
         LinkStateDatabase database = new LinkStateDatabase();
         assertThat(database.newsSince(0, 0, 0, Integer.MAX_VALUE).records()).isEmpty();

@@ -1,0 +1,58 @@
+package hopscope.protocol.routing.linkstate;
+
+import hopscope.protocol.message.LinkStateRecord;
+import java.util.Arrays;
+
+/**
+ * The room that a router needs while it takes in one input, and not between inputs: what a batch of records replaced, what
+ * a repair of the tree touched, which nodes wait to be settled. Routers that are never at work at the same time, such as
+ * those of one simulation, may share one; then it costs a network the room of its largest repair, and not of every node's.
+ *
+ * <p>Not thread-safe.
+ */
+public final class RepairSpace {
+    /** What waits to be settled. */
+    final DistanceQueue queue = new DistanceQueue();
+
+    /** For those that keep no tree. */
+    final RouteSearch search = new RouteSearch(queue);
+
+    /** What a repair touched. */
+    final TouchedNodes touched = new TouchedNodes();
+
+    /** Nodes cut off by a repair. */
+    int[] orphans = new int[8];
+
+    /** The records of a batch: their origins, and what was there before. */
+    int[] origins = new int[8];
+
+    LinkStateRecord[] replaced = new LinkStateRecord[8];
+
+    /** Index + 1 of an origin in the batch, 0 if it is not in it. */
+    int[] indexPlusOne = {};
+
+    /** A new room, empty. */
+    public RepairSpace() {}
+
+    /** Makes room for one more orphan. */
+    void ensureOrphans(int count) {
+        if (count == orphans.length) {
+            orphans = Arrays.copyOf(orphans, 2 * count);
+        }
+    }
+
+    /** Makes room for one more record in a batch. */
+    void ensureBatch(int size) {
+        if (size == origins.length) {
+            origins = Arrays.copyOf(origins, 2 * size);
+            replaced = Arrays.copyOf(replaced, 2 * size);
+        }
+    }
+
+    /** Makes room for ids below a limit. */
+    void ensureIds(int limit) {
+        if (limit > indexPlusOne.length) {
+            indexPlusOne = Arrays.copyOf(indexPlusOne, limit);
+        }
+    }
+}
