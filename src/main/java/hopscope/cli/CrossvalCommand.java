@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         description = "Runs a scenario both in the simulator and over TCP in real time: is the outcome equivalent?",
         footer = {
             "",
-            "Means are compared by two one-sided t-tests at 5 %, distributions by their Kolmogorov-Smirnov distance.",
+            "Means are compared by two one-sided t-tests at 5 %%, distributions by their Kolmogorov-Smirnov distance.",
             "Exit status 0 if all is equivalent within the margins, 1 if something is different, 3 if there are too",
             "few runs to tell. Real time passes as fast as virtual time.",
             "",
