@@ -43,7 +43,7 @@ public final class Node {
     /** What {@link #send} answers for a message to the node itself. */
     public static final long REFUSED_OWN_ID = -3;
 
-    /** What {@link #send} answers after {@link #stop}. */
+    /** What {@link #send} answers after {@link #leave} or {@link #stop}. */
     public static final long REFUSED_STOPPED = -4;
 
     private final NodeConfig config;
@@ -53,6 +53,8 @@ public final class Node {
     private final SessionTable sessions;
     private final SendWindow window;
     private final DuplicateFilter handled;
+    private final RouteErrorLimit routeErrorLimit = new RouteErrorLimit();
+    private boolean leaving;
     private boolean stopped;
 
     /**
@@ -181,7 +183,9 @@ public final class Node {
             counters.countRoutedFault(fault);
         } else if (message.destination() != id()) {
             counters.forwarded++;
-            pass(message, out);
+            if (!pass(message, out)) {
+                reportTo(nowNanos, message, out);
+            }
         } else if (message.source() == id()) {
             counters.framesUnexpected++;
         } else if (message instanceof DataMessage data) {
@@ -223,28 +227,33 @@ public final class Node {
         }
     }
 
-    /** Passes a message on to the next hop, if it may go further and there is one. */
-    private void pass(RoutedMessage message, Effects out) {
+    /** Passes a message on to the next hop, if it may go further; answers whether it did not fail for lack of a next hop. */
+    private boolean pass(RoutedMessage message, Effects out) {
         int linksNeeded = Math.max(1, message.path().length - 1 - message.hops());
         if (linksNeeded > message.hopLimit()) {
             counters.droppedHopLimit++;
-            return;
+            return true;
         }
         int nextHop = router.nextHop(message);
         if (nextHop == RouteView.NO_ROUTE) {
             counters.droppedNoRoute++;
-            reportTo(message, out);
-        } else {
-            out.transmit(nextHop, message.forwarded());
+            return false;
         }
+        out.transmit(nextHop, message.forwarded());
+        return true;
     }
 
-    /** Tells the source of a message that it could not go on here, if the protocol does so. */
-    private void reportTo(RoutedMessage dropped, Effects out) {
+    /** Tells the source of a message that it could not go on here, if the protocol does so and it was not told too often. */
+    private void reportTo(long nowNanos, RoutedMessage dropped, Effects out) {
         RouteError error = dropped.source() == id() ? null : router.routeError(dropped, config.hopLimit());
-        if (error != null) {
+        if (error == null) {
+            return;
+        }
+        if (routeErrorLimit.take(nowNanos, error.destination())) {
             counters.routeErrorsSent++;
             pass(error, out);
+        } else {
+            counters.routeErrorsSuppressed++;
         }
     }
 
@@ -285,7 +294,7 @@ public final class Node {
      * @return its id, or one of the negative {@code REFUSED_…}: then nothing was sent and nothing is kept
      */
     public long send(long nowNanos, int destination, byte[] payload, Effects out) {
-        if (stopped) {
+        if (stopped || leaving) {
             return REFUSED_STOPPED;
         }
         if (destination == id()) {
@@ -345,6 +354,24 @@ public final class Node {
     private void abandon(PendingMessage message, AbandonReason reason, Effects out) {
         counters.givenUp++;
         out.abandoned(message.id(), message.destination(), reason);
+    }
+
+    /**
+     * The node is to end soon and in order: it accepts no message of its own any more and takes back what it told of itself,
+     * where the protocol can, but goes on forwarding. Messages in the window may lose their acknowledgements, whose senders
+     * drop the route to this node: whoever can wait for them calls this after that. {@link #stop} is to follow, best as soon
+     * as {@link #hasLeft}. Later calls do nothing.
+     */
+    public void leave(long nowNanos, Effects out) {
+        if (!stopped && !leaving) {
+            leaving = true;
+            router.leave(nowNanos, noting(nowNanos, out));
+        }
+    }
+
+    /** Whether the node is leaving, and all its neighbours have taken note; O(neighbours). */
+    public boolean hasLeft() {
+        return leaving && router.hasLeft();
     }
 
     /** Ends: reports every message in the window as lost, closes every session. Later inputs do nothing. */

@@ -103,6 +103,16 @@ final class RecordAges {
         return areOn() ? Math.max(0, millis(nowNanos) - bornMillis[origin]) : 0;
     }
 
+    /** The records as others may see them: without what this node alone still forwards by once it has withdrawn its own. */
+    LinkStateRecord[] asTold(LinkStateRecord[] records) {
+        if (isDead(self)) {
+            for (int i = 0; i < records.length; i++) {
+                records[i] = records[i].origin() == self ? emptied(records[i]) : records[i];
+            }
+        }
+        return records;
+    }
+
     /** The ages that records travel with, or {@code null} if they need none. */
     int[] ofNews(long nowNanos, LinkStateRecord[] records) {
         if (!areOn() && deadCount == 0) {
