@@ -241,7 +241,7 @@ class ScenarioLoaderTest {
         // 10 hops, each 1.82 neighbours of which one is asked a second, and 49 % of the answers come: 37 s.
         assertThat(warnings(line + "protocols: [{use: link-state, spread: pull, max-age: 180s, refresh: 60s}]\n"))
                 .containsExactly(
-                        "s.yaml:5:58: max-age 180s of link-state leaves renewals 114s to reach all nodes, which"
+                        "s.yaml:5:54: max-age 180s of link-state leaves renewals 114s to reach all nodes, which"
                                 + " takes about 37s on average here; expected at least 4 times that, or records of living nodes"
                                 + " will die for a while");
         assertThat(warnings(line + "protocols: [{use: link-state, spread: pull, max-age: 240s, refresh: 60s}]\n"))
