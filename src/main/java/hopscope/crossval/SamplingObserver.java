@@ -1,17 +1,15 @@
 package hopscope.crossval;
 
 import hopscope.metrics.RunMetrics;
-import hopscope.protocol.message.Message;
 import hopscope.scenario.Scenario;
-import hopscope.simulation.NetworkView;
-import hopscope.simulation.SimulationObserver;
+import hopscope.simulation.ForwardingObserver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Measures a run as {@link RunMetrics} does, and keeps hops and latency of every first delivery. */
-final class SamplingObserver implements SimulationObserver {
+final class SamplingObserver extends ForwardingObserver {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final RunMetrics metrics;
@@ -23,7 +21,12 @@ final class SamplingObserver implements SimulationObserver {
     private record Key(int source, long id) {}
 
     SamplingObserver(Scenario scenario) {
-        this.metrics = new RunMetrics(scenario);
+        this(new RunMetrics(scenario));
+    }
+
+    private SamplingObserver(RunMetrics metrics) {
+        super(metrics);
+        this.metrics = metrics;
     }
 
     RunMetrics metrics() {
@@ -39,45 +42,9 @@ final class SamplingObserver implements SimulationObserver {
     }
 
     @Override
-    public void begin(NetworkView network) {
-        metrics.begin(network);
-    }
-
-    @Override
-    public void disturbed(long nowNanos) {
-        metrics.disturbed(nowNanos);
-    }
-
-    @Override
-    public void linkChanged(long nowNanos, int link, boolean live) {
-        metrics.linkChanged(nowNanos, link, live);
-    }
-
-    @Override
-    public void nodeChanged(long nowNanos, int node, boolean up) {
-        metrics.nodeChanged(nowNanos, node, up);
-    }
-
-    @Override
-    public void routeChanged(
-            long nowNanos, int node, int destination, int oldVia, int oldDistance, int via, int distance) {
-        metrics.routeChanged(nowNanos, node, destination, oldVia, oldDistance, via, distance);
-    }
-
-    @Override
-    public void transmitted(long nowNanos, int node, Message message) {
-        metrics.transmitted(nowNanos, node, message);
-    }
-
-    @Override
     public void accepted(long nowNanos, int node, long id, int destination) {
         acceptedNanos.put(new Key(node, id), nowNanos);
-        metrics.accepted(nowNanos, node, id, destination);
-    }
-
-    @Override
-    public void windowFull(long nowNanos, int node) {
-        metrics.windowFull(nowNanos, node);
+        super.accepted(nowNanos, node, id, destination);
     }
 
     @Override
@@ -87,21 +54,6 @@ final class SamplingObserver implements SimulationObserver {
             latenciesMillis.add((nowNanos - accepted) / NANOS_PER_MILLI);
             hops.add((double) links);
         }
-        metrics.delivered(nowNanos, node, source, id, links);
-    }
-
-    @Override
-    public void abandoned(long nowNanos, int node, long id) {
-        metrics.abandoned(nowNanos, node, id);
-    }
-
-    @Override
-    public void eventDone(long nowNanos) {
-        metrics.eventDone(nowNanos);
-    }
-
-    @Override
-    public void end(long nowNanos) {
-        metrics.end(nowNanos);
+        super.delivered(nowNanos, node, source, id, links);
     }
 }

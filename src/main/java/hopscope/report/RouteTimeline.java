@@ -1,11 +1,9 @@
 package hopscope.report;
 
 import hopscope.metrics.RunMetrics;
-import hopscope.protocol.message.Message;
 import hopscope.protocol.routing.RouteView;
-import hopscope.simulation.FaultStrike;
+import hopscope.simulation.ForwardingObserver;
 import hopscope.simulation.NetworkView;
-import hopscope.simulation.SimulationObserver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +15,7 @@ import java.util.List;
  * <p>Its size is bounded: at most {@value #MOMENTS} moments and {@value #STATES} states, so at 1,000 nodes four
  * destinations, and up to 66 nodes all of them.
  */
-final class RouteTimeline implements SimulationObserver {
+final class RouteTimeline extends ForwardingObserver {
     static final int MOMENTS = 90;
     static final int STATES = 400_000;
 
@@ -40,7 +38,6 @@ final class RouteTimeline implements SimulationObserver {
      */
     record Moment(long nanos, List<Integer> deadLinks, List<Integer> downNodes, List<List<Integer>> changes) {}
 
-    private final RunMetrics metrics;
     private final long[] wanted;
     private final List<Moment> moments = new ArrayList<>();
     private final List<Integer> destinations = new ArrayList<>();
@@ -55,7 +52,7 @@ final class RouteTimeline implements SimulationObserver {
      * @param wantedNanos moments to look at, ascending; disturbances come on top as far as there is room
      */
     RouteTimeline(RunMetrics metrics, long[] wantedNanos) {
-        this.metrics = metrics;
+        super(metrics);
         this.wanted = wantedNanos.clone();
     }
 
@@ -69,7 +66,7 @@ final class RouteTimeline implements SimulationObserver {
 
     @Override
     public void begin(NetworkView view) {
-        metrics.begin(view);
+        super.begin(view);
         network = view;
         int nodes = view.topology().nodeCount();
         int count = Math.max(1, Math.min(nodes, STATES / MOMENTS / Math.max(1, nodes)));
@@ -83,7 +80,7 @@ final class RouteTimeline implements SimulationObserver {
 
     @Override
     public void eventDone(long nowNanos) {
-        metrics.eventDone(nowNanos);
+        super.eventDone(nowNanos);
         boolean due = next < wanted.length && nowNanos >= wanted[next];
         if ((due || disturbed) && moments.size() < MOMENTS - 1) {
             look(nowNanos);
@@ -97,7 +94,7 @@ final class RouteTimeline implements SimulationObserver {
     @Override
     public void end(long nowNanos) {
         look(nowNanos);
-        metrics.end(nowNanos);
+        super.end(nowNanos);
     }
 
     private void look(long nowNanos) {
@@ -203,57 +200,6 @@ final class RouteTimeline implements SimulationObserver {
     @Override
     public void disturbed(long nowNanos) {
         disturbed = true;
-        metrics.disturbed(nowNanos);
-    }
-
-    @Override
-    public void struck(long nowNanos, FaultStrike strike) {
-        metrics.struck(nowNanos, strike);
-    }
-
-    @Override
-    public long optimalSinceNanos() {
-        return metrics.optimalSinceNanos();
-    }
-
-    @Override
-    public void linkChanged(long nowNanos, int link, boolean live) {
-        metrics.linkChanged(nowNanos, link, live);
-    }
-
-    @Override
-    public void nodeChanged(long nowNanos, int node, boolean up) {
-        metrics.nodeChanged(nowNanos, node, up);
-    }
-
-    @Override
-    public void routeChanged(
-            long nowNanos, int node, int destination, int oldVia, int oldDistance, int via, int distance) {
-        metrics.routeChanged(nowNanos, node, destination, oldVia, oldDistance, via, distance);
-    }
-
-    @Override
-    public void transmitted(long nowNanos, int node, Message message) {
-        metrics.transmitted(nowNanos, node, message);
-    }
-
-    @Override
-    public void accepted(long nowNanos, int node, long id, int destination) {
-        metrics.accepted(nowNanos, node, id, destination);
-    }
-
-    @Override
-    public void windowFull(long nowNanos, int node) {
-        metrics.windowFull(nowNanos, node);
-    }
-
-    @Override
-    public void delivered(long nowNanos, int node, int source, long id, int hops) {
-        metrics.delivered(nowNanos, node, source, id, hops);
-    }
-
-    @Override
-    public void abandoned(long nowNanos, int node, long id) {
-        metrics.abandoned(nowNanos, node, id);
+        super.disturbed(nowNanos);
     }
 }

@@ -2,9 +2,13 @@ package hopscope.crossval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hopscope.metrics.Measurements;
+import hopscope.metrics.RunMetrics;
 import hopscope.scenario.LoadedScenario;
 import hopscope.scenario.Metric;
+import hopscope.scenario.ProtocolSpec;
 import hopscope.simulation.Runs;
+import hopscope.simulation.Simulation;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,32 @@ class CrossValidationTest {
         List<SampledRun> few =
                 others.stream().filter(run -> run.record().replication() < 2).toList();
         assertThat(compare(simulated, few).agreement()).isEqualTo(Agreement.UNDECIDED);
+    }
+
+    @Test
+    void measuresTheSameRunsAsRunDoes() {
+        // partition.yaml has a fault that waits for convergence: without it the two would differ in nearly every metric
+        LoadedScenario waiting = Variants.replicated(Runs.loadFile("scenarios/partition.yaml"), 1);
+        for (SampledRun run : SampledRuns.simulate(waiting, 2)) {
+            RunMetrics metrics = new RunMetrics(waiting.scenario());
+            ProtocolSpec protocol =
+                    waiting.scenario().protocol(run.record().protocol()).orElseThrow();
+            Simulation simulation = new Simulation(
+                    waiting.scenario(),
+                    waiting.topology(),
+                    protocol,
+                    run.record().seed(),
+                    metrics);
+            simulation.run();
+            Measurements plain = metrics.measurements(simulation);
+            Measurements sampled = run.record().measurements();
+            assertThat(sampled.values()).containsExactly(plain.values());
+            assertThat(sampled.fingerprint()).isEqualTo(plain.fingerprint());
+            assertThat(sampled.faults()).isNotEmpty().zipSatisfy(plain.faults(), (fault, same) -> {
+                assertThat(fault.strike()).isEqualTo(same.strike());
+                assertThat(fault.values()).containsExactly(same.values());
+            });
+        }
     }
 
     @Test

@@ -16,7 +16,8 @@ final class SndlibNativeReader implements TopologyReader {
 
     @Override
     public boolean recognises(String name, String head) {
-        return head.startsWith("?SNDlib native") || head.contains("\nNODES (") && head.contains("LINKS (");
+        return head.stripLeading().startsWith("?SNDlib native")
+                || head.contains("\nNODES (") && head.contains("LINKS (");
     }
 
     @Override
@@ -26,9 +27,8 @@ final class SndlibNativeReader implements TopologyReader {
 
     @Override
     public NetworkContent read(NetworkFile file, ReadSettings settings) throws TopologyFormatException {
-        String text = file.text();
         // The first line names the format and is no comment.
-        String rest = text.startsWith("?") ? "#" + text.substring(1) : text;
+        String rest = file.text().replaceFirst("\\A(\\s*)\\?", "$1#");
         SignScanner scanner = new SignScanner(rest, "()", false, false);
         NetworkContent content = new NetworkContent("the id of a node of the section NODES");
         boolean nodesSeen = false;

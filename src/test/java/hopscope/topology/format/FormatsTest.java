@@ -107,6 +107,13 @@ class FormatsTest {
     }
 
     @Test
+    void readSndlibNativeWithAnIndentedHeader() throws Exception {
+        String text = "\n  ?SNDlib native format; type: network; version: 1.0\nNODES (\n A ( 0 0 ) B ( 1 0 )\n)\n"
+                + "LINKS ( L (A B) 0 0 0 0 ( ) )\n";
+        assertThat(links(read("a.txt", text).topology())).containsExactly("A - B -1");
+    }
+
+    @Test
     void readRocketfuel() throws Exception {
         assertThat(links(read("small.latencies.intra").topology()))
                 .containsExactly("Perth,+Australia1 - Sydney,+Australia2 17000000");
