@@ -7,6 +7,8 @@ import hopscope.testbed.TestbedException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,7 +16,9 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code hopscope} command. */
@@ -40,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             IdentityCommand.class,
             NodeCommand.class,
             SelftestCommand.class,
+            ConformanceCommand.class,
             BenchCommand.class,
             GenerateCompletion.class
         },
@@ -60,6 +65,13 @@ public final class Main implements Runnable {
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
+
+    @Option(
+            names = "--plugin",
+            paramLabel = "JAR",
+            scope = ScopeType.INHERIT,
+            description = "Bring the routing protocols of a jar along; may be given several times.")
+    private List<Path> plugins = new ArrayList<>();
 
     /** Tells the version from the jar's manifest. */
     static final class Version implements IVersionProvider {
@@ -94,7 +106,9 @@ public final class Main implements Runnable {
 
     /** The command line with all its commands and handlers. */
     static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Main());
+        Main main = new Main();
+        CommandLine line = new CommandLine(main);
+        line.setExecutionStrategy(parsed -> main.executeWithPlugins(line, parsed));
         // The same bytes in any locale: tables and names hold more than ASCII.
         line.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
         line.setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));
@@ -107,6 +121,16 @@ public final class Main implements Runnable {
                 .usageMessage()
                 .hidden(false);
         return line;
+    }
+
+    private int executeWithPlugins(CommandLine line, CommandLine.ParseResult parsed) {
+        try {
+            return PluginJars.with(plugins, () -> new CommandLine.RunLast().execute(parsed));
+        } catch (ParameterException | CommandLine.ExecutionException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new CommandLine.ExecutionException(line, e.getMessage(), e);
+        }
     }
 
     @Override

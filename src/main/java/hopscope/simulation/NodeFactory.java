@@ -24,6 +24,8 @@ import hopscope.random.Keys;
 import hopscope.scenario.FeasibleSettings;
 import hopscope.scenario.LinkState;
 import hopscope.scenario.LinkStateSettings;
+import hopscope.scenario.Plugin;
+import hopscope.scenario.Protocol;
 import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.ReliabilitySpec;
 import hopscope.scenario.RipSettings;
@@ -54,7 +56,10 @@ public final class NodeFactory {
 
     /** Makes the routers of a protocol with its settings: the one place that tells the protocols apart. */
     public static RouterFactory routers(ProtocolSpec protocol) {
-        return switch (protocol.use()) {
+        if (protocol.use() instanceof Plugin plugin) {
+            return plugin.routers(protocol.settings());
+        }
+        return switch ((Protocol) protocol.use()) {
             case SOURCE_ROUTING -> sourceRouting(protocol.settings(SourceRouting.class));
             case DISTANCE_VECTOR -> distanceVector(protocol.settings(DistanceVector.class));
             case DISTANCE_VECTOR_RIP -> rip(protocol.settings(RipSettings.class));
