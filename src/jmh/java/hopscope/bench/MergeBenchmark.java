@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One entry of a distance-vector table that brings nothing new, merged and copied; 80 MB of tables. */
+/** One entry of a distance-vector table that brings nothing new, merged and copied; 60 MB of tables. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

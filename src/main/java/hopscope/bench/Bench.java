@@ -24,7 +24,7 @@ public final class Bench {
         rows.add(new ColdStartRow("dv-torus-10000", Protocol.DISTANCE_VECTOR, BenchNetwork.torus(100), 15));
         rows.add(new ColdStartRow("sr-1000", Protocol.SOURCE_ROUTING, BenchNetwork.scaleFree(1_000), 0.4));
         rows.add(new ColdStartRow("sr-10000", Protocol.SOURCE_ROUTING, BenchNetwork.scaleFree(10_000), 15));
-        rows.add(new PathsRow());
+        rows.add(new PathsRow(10_000));
         for (int nodes : new int[] {1_000, 10_000}) {
             BenchNetwork network = BenchNetwork.scaleFree(nodes);
             rows.add(new FailureRow("failure-dv-" + nodes, Protocol.DISTANCE_VECTOR, network));

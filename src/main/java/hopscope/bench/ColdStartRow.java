@@ -38,8 +38,8 @@ record ColdStartRow(String name, Protocol protocol, BenchNetwork network, double
     static Needs networkNeeds(Protocol protocol, BenchNetwork network) {
         double pairs = (double) network.nodes() * network.nodes();
         boolean isTable = protocol == Protocol.DISTANCE_VECTOR;
-        double bytesPerPair = 3 + (isTable ? 18 : 25);
-        double nanosPerPair = isTable ? 700 : 1_500;
+        double bytesPerPair = 3 + (isTable ? 5 : 25);
+        double nanosPerPair = isTable ? 400 : 1_500;
         return new Needs(2 + pairs * nanosPerPair / 1e9, (long) (100e6 + pairs * bytesPerPair));
     }
 

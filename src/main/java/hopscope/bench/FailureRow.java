@@ -45,28 +45,42 @@ record FailureRow(String name, Protocol protocol, BenchNetwork network) implemen
         RunMetrics metrics = new RunMetrics(loaded.scenario());
         Simulation simulation = new Simulation(loaded.scenario(), loaded.topology(), spec, 1, metrics);
         long begin = System.nanoTime();
+        long before = begin;
         long failedAt = 0;
+        long tookInAt = 0;
         boolean late = false;
         while (!late && simulation.advance(1)) {
             long now = System.nanoTime();
             if (failedAt == 0 && simulation.nowNanos() >= FAILURE_SECONDS * 1_000_000_000L) {
-                failedAt = now;
+                // Faults come first at their instant, so the event that is just over is the failure.
+                failedAt = before;
+                tookInAt = now;
             }
+            before = now;
             late = (now - begin) / 1e9 > settings.limitSeconds();
         }
-        if (late) {
-            return List.of(BenchFigure.missing(
-                    name,
-                    "s",
-                    Target.atMost(TARGET_SECONDS),
-                    String.format(
-                            Locale.ROOT,
-                            "did not finish in %.0f s; the virtual clock stood at %.1f s",
-                            settings.limitSeconds(),
-                            simulation.nowNanos() / 1e9)));
-        }
+        return List.of(late ? missing(settings, simulation) : figure(failedAt, tookInAt, metrics, simulation));
+    }
+
+    private BenchFigure figure(long failedAt, long tookInAt, RunMetrics metrics, Simulation simulation) {
         double seconds = (System.nanoTime() - failedAt) / 1e9;
-        String verdict = metrics.measurements(simulation).verdict().label();
-        return List.of(BenchFigure.of(name, seconds, "s", Target.atMost(TARGET_SECONDS), verdict));
+        String note = String.format(
+                Locale.ROOT,
+                "%s; %.2f s of it in the event of the failure, oracle included",
+                metrics.measurements(simulation).verdict().label(),
+                (tookInAt - failedAt) / 1e9);
+        return BenchFigure.of(name, seconds, "s", Target.atMost(TARGET_SECONDS), note);
+    }
+
+    private BenchFigure missing(BenchSettings settings, Simulation simulation) {
+        return BenchFigure.missing(
+                name,
+                "s",
+                Target.atMost(TARGET_SECONDS),
+                String.format(
+                        Locale.ROOT,
+                        "did not finish in %.0f s; the virtual clock stood at %.1f s",
+                        settings.limitSeconds(),
+                        simulation.nowNanos() / 1e9));
     }
 }

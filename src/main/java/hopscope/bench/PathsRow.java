@@ -2,15 +2,25 @@ package hopscope.bench;
 
 import hopscope.bench.BenchFigure.Target;
 import hopscope.random.RandomStream;
+import hopscope.topology.AllDistances;
+import hopscope.topology.RouteSearch;
 import hopscope.topology.ShortestPaths;
 import hopscope.topology.Topology;
 import java.util.Arrays;
 import java.util.List;
 
-/** Shortest paths from every node of a scale-free network of 10,000. */
+/** Shortest paths from every node of a scale-free network, and single ones between random pairs. */
 final class PathsRow implements BenchRow {
     private static final int QUICK_SHARE = 10;
     private static final int COST_RANGE = 1_000;
+    private static final int ROUTES = 20_000;
+
+    private final int nodeCount;
+
+    /** @param nodeCount of the network */
+    PathsRow(int nodeCount) {
+        this.nodeCount = nodeCount;
+    }
 
     @Override
     public String name() {
@@ -19,32 +29,72 @@ final class PathsRow implements BenchRow {
 
     @Override
     public String about() {
-        return "shortest paths, scale-free network of 10,000 nodes: from every node, and from one";
+        return "shortest paths, scale-free network of " + nodeCount + " nodes: from every node, and single routes";
     }
 
     @Override
     public Needs needs() {
-        return new Needs(15, 200_000_000L);
+        return new Needs(15, 100_000_000L + 3L * nodeCount * nodeCount);
     }
 
     @Override
     public List<BenchFigure> run(BenchSettings settings) {
-        Topology topology = BenchNetwork.scaleFree(10_000).scenario("1s").topology();
-        int nodes = topology.nodeCount();
+        Topology topology = BenchNetwork.scaleFree(nodeCount).scenario("1s").topology();
+        double hops = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < settings.repetitions(); i++) {
+            long begin = System.nanoTime();
+            AllDistances all = new AllDistances(topology, null);
+            hops = Math.min(hops, (System.nanoTime() - begin) / 1e9);
+            requireDistance(all.distance(0, nodeCount - 1));
+        }
         int step = settings.quick() ? QUICK_SHARE : 1;
         String note = step == 1 ? "" : "from the time of every tenth node";
+        return List.of(
+                BenchFigure.of("paths/hops", hops, "s", Target.atMost(4), "64 sources at once"),
+                BenchFigure.of("paths/weighted", secondsOfCosts(topology, step), "s", Target.atMost(10), note),
+                BenchFigure.of(
+                        "paths/one",
+                        microsOfOne(topology),
+                        "us",
+                        Target.atMost(20),
+                        "mean of " + ROUTES + " random pairs"));
+    }
+
+    private static double secondsOfCosts(Topology topology, int step) {
         ShortestPaths paths = new ShortestPaths(topology);
-        int[] distance = new int[nodes];
+        int[] distance = new int[topology.nodeCount()];
         int[] cost = costs(topology);
         boolean[] linkUp = filled(topology.linkCount());
-        boolean[] nodeUp = filled(nodes);
-        double hops = secondsOfAll(nodes, step, source -> paths.hops(source, distance));
-        double costs = secondsOfAll(nodes, step, source -> paths.costs(source, cost, linkUp, nodeUp, distance));
-        return List.of(
-                BenchFigure.of("paths/hops", hops, "s", Target.atMost(4), note),
-                BenchFigure.of("paths/weighted", costs, "s", Target.atMost(10), note),
-                BenchFigure.of(
-                        "paths/one", hops / nodes * 1e6, "us", Target.atMost(20), "a whole search from one node"));
+        boolean[] nodeUp = filled(topology.nodeCount());
+        for (int source = 0; source < distance.length; source += 100) {
+            paths.costs(source, cost, linkUp, nodeUp, distance);
+        }
+        long begin = System.nanoTime();
+        for (int source = 0; source < distance.length; source += step) {
+            paths.costs(source, cost, linkUp, nodeUp, distance);
+        }
+        return step * (System.nanoTime() - begin) / 1e9;
+    }
+
+    private static double microsOfOne(Topology topology) {
+        RouteSearch search = new RouteSearch(topology);
+        boolean[] linkUp = filled(topology.linkCount());
+        RandomStream random = new RandomStream(2);
+        long begin = 0;
+        for (int i = -ROUTES; i < ROUTES; i++) {
+            if (i == 0) {
+                begin = System.nanoTime(); // The first half was to warm up.
+            }
+            int source = random.nextInt(topology.nodeCount());
+            requireDistance(search.path(source, random.nextInt(topology.nodeCount()), linkUp).length - 1);
+        }
+        return (System.nanoTime() - begin) / 1e3 / ROUTES;
+    }
+
+    private static void requireDistance(int hops) {
+        if (hops < 0) {
+            throw new IllegalStateException("a network of the benchmark is not connected");
+        }
     }
 
     private static int[] costs(Topology topology) {
@@ -60,16 +110,5 @@ final class PathsRow implements BenchRow {
         boolean[] all = new boolean[length];
         Arrays.fill(all, true);
         return all;
-    }
-
-    private static double secondsOfAll(int nodes, int step, java.util.function.IntConsumer search) {
-        for (int source = 0; source < nodes; source += 100) {
-            search.accept(source);
-        }
-        long begin = System.nanoTime();
-        for (int source = 0; source < nodes; source += step) {
-            search.accept(source);
-        }
-        return step * (System.nanoTime() - begin) / 1e9;
     }
 }

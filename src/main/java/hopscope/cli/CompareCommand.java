@@ -109,11 +109,22 @@ final class CompareCommand implements Callable<Integer> {
         if (second != null) {
             return Matching.ofFolders(a, b);
         }
+        if (a.isPairedByAxis()) {
+            return alongAxis(a);
+        }
         if (a.protocols().size() != 2) {
             throw new UserError(first + " has the protocols " + String.join(", ", a.protocols())
                     + "; --protocols X,Y says which two, or a second folder is needed");
         }
         return byProtocols(a, a, a.protocols());
+    }
+
+    private static Matching alongAxis(ComparedFolder a) {
+        if (a.labelsOf(a.pairBy()).size() < 2) {
+            throw new UserError(a.name() + " is to be compared along " + a.pairBy()
+                    + " (pair-by), which has one label only;" + " --protocols X,Y compares protocols");
+        }
+        return Matching.alongAxis(a, a.pairBy());
     }
 
     private static Matching byProtocols(ComparedFolder a, ComparedFolder b, List<String> names) {

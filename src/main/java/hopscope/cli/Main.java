@@ -3,6 +3,7 @@ package hopscope.cli;
 import hopscope.chart.NoFontsException;
 import hopscope.results.HopscopeVersion;
 import hopscope.results.ResultFolderException;
+import hopscope.sweep.SweepEngineException;
 import hopscope.testbed.TestbedException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -106,20 +107,29 @@ public final class Main implements Runnable {
 
     /** The command line with all its commands and handlers. */
     static CommandLine commandLine() {
+<<<<<<< HEAD
         Main main = new Main();
         CommandLine line = new CommandLine(main);
         line.setExecutionStrategy(parsed -> main.executeWithPlugins(line, parsed));
+=======
+        CommandLine line = handled(new CommandLine(new Main()));
+        line.getSubcommands()
+                .get("generate-completion")
+                .getCommandSpec()
+                .usageMessage()
+                .hidden(false);
+        return line;
+    }
+
+    /** Gives a command line, its subcommands included, the outputs and handlers of all of Hopscope's. */
+    static CommandLine handled(CommandLine line) {
+>>>>>>> main
         // The same bytes in any locale: tables and names hold more than ASCII.
         line.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
         line.setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Main::explainUsage);
         line.setExecutionExceptionHandler(Main::explainFailure);
-        line.getSubcommands()
-                .get("generate-completion")
-                .getCommandSpec()
-                .usageMessage()
-                .hidden(false);
         return line;
     }
 
@@ -153,6 +163,7 @@ public final class Main implements Runnable {
         if (failure instanceof UserError
                 || failure instanceof ResultFolderException
                 || failure instanceof NoFontsException
+                || failure instanceof SweepEngineException
                 || failure instanceof TestbedException) {
             err.println(failure.getMessage());
             err.flush();

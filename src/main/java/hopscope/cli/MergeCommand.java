@@ -3,7 +3,6 @@ package hopscope.cli;
 import hopscope.scenario.Metric;
 import hopscope.sweep.Merge;
 import hopscope.sweep.SweepFolder.Found;
-import hopscope.sweep.SweepRun;
 import hopscope.sweep.SweepTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -56,10 +55,7 @@ final class MergeCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         print.print(SweepTable.render(merge.state(), shown));
         list(print, "missing", missing);
-        list(
-                print,
-                "double",
-                merge.doubles().stream().map(MergeCommand::describe).toList());
+        list(print, "double", merge.doubleRuns());
         print.printf(
                 Locale.ROOT,
                 "%d cells, %d runs, %d missing, %d double. Results in %s%n",
@@ -70,11 +66,6 @@ final class MergeCommand implements Callable<Integer> {
                 out);
         print.flush();
         return missing.isEmpty() ? ExitStatus.FINE : ExitStatus.FAILED;
-    }
-
-    private static String describe(SweepRun run) {
-        return run.entry() + ", replication " + run.replication() + " of the cell with hash "
-                + run.cellHash().substring(0, 12);
     }
 
     private static void list(PrintWriter print, String what, List<String> lines) {

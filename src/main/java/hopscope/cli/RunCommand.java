@@ -9,6 +9,7 @@ import hopscope.results.ExperimentResult;
 import hopscope.results.LinkTables;
 import hopscope.results.ResultFolder;
 import hopscope.results.SavedResults;
+import hopscope.results.SteadyTable;
 import hopscope.scenario.LoadedScenario;
 import hopscope.scenario.Scenario;
 import java.io.PrintWriter;
@@ -93,6 +94,9 @@ final class RunCommand implements Callable<Integer> {
             print.print(ComparisonTable.render(saved, Time.VIRTUAL));
             if (verbose || LinkTables.hasClasses(result)) {
                 print.print("\n" + LinkTables.render(result));
+            }
+            if (SteadyTable.isAsked(result)) {
+                print.print("\n" + SteadyTable.render(result));
             }
             outcomes.forEach(outcome -> print.println(outcome.render()));
             print.println(where(result, folder, charted));

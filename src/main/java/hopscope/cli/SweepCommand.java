@@ -8,8 +8,10 @@ import hopscope.scenario.ScenarioWriter;
 import hopscope.scenario.TimeSpan;
 import hopscope.sweep.Cell;
 import hopscope.sweep.Estimate;
+import hopscope.sweep.InProcessEngine;
 import hopscope.sweep.LoadedSweep;
 import hopscope.sweep.Sweep;
+import hopscope.sweep.SweepEngine;
 import hopscope.sweep.SweepFile;
 import hopscope.sweep.SweepFolder;
 import hopscope.sweep.SweepFolder.Found;
@@ -100,6 +102,17 @@ final class SweepCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final SweepEngine.Factory engines;
+
+    SweepCommand() {
+        this(InProcessEngine::new);
+    }
+
+    /** @param engines where the runs are done */
+    SweepCommand(SweepEngine.Factory engines) {
+        this.engines = engines;
+    }
+
     @Override
     public Integer call() {
         LoadedSweep loaded = load();
@@ -115,10 +128,14 @@ final class SweepCommand implements Callable<Integer> {
         if (dryRun) {
             return describe(loaded, cells);
         }
-        try (SweepFolder folder = SweepFolder.open(folder(loaded.sweep()), loaded.sweep(), found())) {
+        Found found = found();
+        Jobs.orProcessors(jobs);
+        // The engine first: where there is none, nothing is written.
+        try (SweepEngine engine = engines.open(loaded, timeoutNanos);
+                SweepFolder folder = SweepFolder.open(folder(loaded.sweep()), loaded.sweep(), found)) {
             SweepState state =
                     new SweepState(loaded.sweep(), cells, folder.journal().runs());
-            run(loaded, state, folder, timeoutNanos);
+            run(engine, state, folder);
             folder.writeTables(state);
             print().print(SweepTable.render(state, shown));
             return finish(state, loaded.sweep());
@@ -223,7 +240,7 @@ final class SweepCommand implements Callable<Integer> {
         return resume && SweepFolder.isSweep(folder) ? SweepFolder.runsIn(folder) : List.of();
     }
 
-    private void run(LoadedSweep loaded, SweepState state, SweepFolder folder, long timeoutNanos) {
+    private void run(SweepEngine engine, SweepState state, SweepFolder folder) {
         if (state.foreignCount() > 0) {
             spec.commandLine()
                     .getErr()
@@ -231,11 +248,11 @@ final class SweepCommand implements Callable<Integer> {
         }
         int done = state.doneCount();
         Progress progress =
-                new Progress(spec.commandLine().getErr(), loaded.sweep().name(), state.missingCount());
+                new Progress(spec.commandLine().getErr(), state.sweep().name(), state.missingCount());
         try {
-            new SweepRunner(loaded, state, folder.journal()::add, timeoutNanos)
+            new SweepRunner(engine, state, folder.journal()::add)
                     .run(
-                            Jobs.orProcessors(jobs),
+                            Jobs.or(jobs, engine.jobsByDefault()),
                             run -> progress.advanceTo(
                                     state.doneCount() - done, state.doneCount() - done + state.missingCount()));
         } finally {

@@ -3,6 +3,7 @@ package hopscope.compare;
 import hopscope.results.ResultReader;
 import hopscope.results.SavedResults;
 import hopscope.sweep.Cell;
+import hopscope.sweep.Sweep;
 import hopscope.sweep.SweepFolder;
 import hopscope.sweep.SweepRun;
 import hopscope.sweep.SweepRun.Status;
@@ -18,9 +19,10 @@ import java.util.Set;
  *
  * @param name of the folder, for people
  * @param axes of the sweep; empty for the results of a single scenario
+ * @param pairBy the axis that the sweep says to compare along, or {@code protocol}
  * @param sets by cell, then by protocol
  */
-public record ComparedFolder(String name, List<String> axes, List<RunSet> sets) {
+public record ComparedFolder(String name, List<String> axes, String pairBy, List<RunSet> sets) {
     public ComparedFolder {
         axes = List.copyOf(axes);
         sets = List.copyOf(sets);
@@ -44,7 +46,7 @@ public record ComparedFolder(String name, List<String> axes, List<RunSet> sets) 
                     .toList();
             sets.add(new RunSet(List.of(), protocol, runs));
         }
-        return new ComparedFolder(folder.toString(), List.of(), sets);
+        return new ComparedFolder(folder.toString(), List.of(), Sweep.BY_PROTOCOL, sets);
     }
 
     private static ComparedFolder ofSweep(Path folder) {
@@ -60,7 +62,13 @@ public record ComparedFolder(String name, List<String> axes, List<RunSet> sets) 
                 sets.add(new RunSet(cell.labels(), entry, runs));
             }
         }
-        return new ComparedFolder(folder.toString(), state.sweep().axes(), sets);
+        return new ComparedFolder(
+                folder.toString(), state.sweep().axes(), state.sweep().pairBy(), sets);
+    }
+
+    /** Whether the sweep says to compare along an axis. */
+    public boolean isPairedByAxis() {
+        return !pairBy.equals(Sweep.BY_PROTOCOL);
     }
 
     /** The protocols that occur, in the order of their first occurrence. */

@@ -80,6 +80,36 @@ public record Matching(String nameA, String nameB, List<String> axes, List<Pair>
         return new Matching(axis + "=" + labelA, axis + "=" + labelB, axes, pairs, unmatched);
     }
 
+    /**
+     * The cells of a sweep with the first label on an axis against those with each other one. With two labels it is as
+     * {@link #ofAxis}; with more, the pairs keep the axis, with side B's label.
+     *
+     * @param axis with at least two labels
+     */
+    public static Matching alongAxis(ComparedFolder folder, String axis) {
+        List<String> labels = folder.labelsOf(axis);
+        String first = labels.get(0);
+        if (labels.size() == 2) {
+            return ofAxis(folder, axis, first, labels.get(1));
+        }
+        int index = folder.axes().indexOf(axis);
+        List<Pair> pairs = new ArrayList<>();
+        int unmatched = 0;
+        for (RunSet other : folder.sets()) {
+            if (!other.labels().get(index).equals(first)) {
+                List<String> base = new ArrayList<>(other.labels());
+                base.set(index, first);
+                RunSet set = find(folder.sets(), base, other.protocol());
+                if (set == null) {
+                    unmatched++;
+                } else {
+                    pairs.add(new Pair(other.labels(), set, other));
+                }
+            }
+        }
+        return new Matching(axis + "=" + first, axis + " as listed", folder.axes(), pairs, unmatched);
+    }
+
     private static RunSet find(List<RunSet> sets, List<String> labels, String protocol) {
         return sets.stream()
                 .filter(set -> set.protocol().equals(protocol) && set.labels().equals(labels))

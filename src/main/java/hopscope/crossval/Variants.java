@@ -31,7 +31,8 @@ public final class Variants {
         Scenario s = loaded.scenario();
         LoadedScenario slower = loaded.with(copy(s, s.replications(), scaled(s.links(), factor)));
         Topology topology = scaled(loaded.topology(), factor);
-        return new LoadedScenario(slower.scenario(), topology, slower.warnings(), slower.notes(), slower.document());
+        return new LoadedScenario(
+                slower.scenario(), topology, slower.warnings(), slower.notes(), slower.document(), slower.inputs());
     }
 
     private static LinksSpec scaled(LinksSpec spec, double factor) {
@@ -105,6 +106,9 @@ public final class Variants {
                 s.faults(),
                 s.expect(),
                 s.wire(),
-                s.settle());
+                s.settle(),
+                s.warmUp(),
+                s.batchMeans(),
+                s.charts());
     }
 }

@@ -1,5 +1,7 @@
 package hopscope.document;
 
+import java.io.Serializable;
+
 /**
  * A place in what the user wrote.
  *
@@ -7,4 +9,4 @@ package hopscope.document;
  * @param line from 1; 0 where there is none
  * @param column from 1, in Unicode code points; 0 where there is none
  */
-public record Position(String file, int line, int column) {}
+public record Position(String file, int line, int column) implements Serializable {}

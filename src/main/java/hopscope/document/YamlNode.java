@@ -1,10 +1,14 @@
 package hopscope.document;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
-/** A YAML value that knows where it was written. Immutable; an alias is the very node of its anchor. */
-public sealed interface YamlNode {
+/**
+ * A YAML value that knows where it was written. Immutable; an alias is the very node of its anchor. Java's serialisation
+ * keeps all of that, shared nodes included.
+ */
+public sealed interface YamlNode extends Serializable {
     /** Where the value starts. */
     Position at();
 
@@ -97,5 +101,5 @@ public sealed interface YamlNode {
     }
 
     /** A value with the place of its key. */
-    record Entry(Position keyAt, YamlNode value) {}
+    record Entry(Position keyAt, YamlNode value) implements Serializable {}
 }

@@ -22,12 +22,30 @@ public final class Engine {
     private static final int SEQUENCE_BITS = 40;
 
     private static final int MAX_SOURCES = 1 << (63 - SEQUENCE_BITS);
-    private static final int NOT_ARMED = EventQueue.NONE;
+    private static final int NOT_QUEUED = EventQueue.NONE;
+
+    /** What is kept for each source, side by side: see {@link #sources}. */
+    private static final int SOURCE_SHIFT = 2;
+
+    private static final int SEQUENCE = 0;
+    private static final int WAKE_TIME = 1;
+    private static final int WAKE_ORDER = 2;
+    private static final int QUEUED_TIME = 3;
 
     private final EventQueue queue = new EventQueue();
-    private final long[] sequences;
+
+    /**
+     * For each source four numbers: its next sequence number; time ({@link #NEVER} if none is armed) and order of its
+     * wake-up; time of the event that stands in the queue for it. That event may come before the wake-up, as deadlines mostly
+     * move away: it is put where it belongs when its time has come, not each time the wake-up is armed anew.
+     */
+    private final long[] sources;
+
+    /** Slot of that event, or {@link #NOT_QUEUED}. */
     private final int[] wakeSlots;
-    private final long[] wakeTimes;
+
+    private int armedCount;
+    private int queuedCount;
     private long now;
     private long order;
     private long handled;
@@ -39,11 +57,12 @@ public final class Engine {
         if (sourceCount < 1 || sourceCount > MAX_SOURCES) {
             throw new IllegalArgumentException("sources must be 1 to " + MAX_SOURCES + ", not " + sourceCount);
         }
-        sequences = new long[sourceCount];
+        sources = new long[sourceCount << SOURCE_SHIFT];
         wakeSlots = new int[sourceCount];
-        wakeTimes = new long[sourceCount];
-        Arrays.fill(wakeSlots, NOT_ARMED);
-        Arrays.fill(wakeTimes, NEVER);
+        Arrays.fill(wakeSlots, NOT_QUEUED);
+        for (int source = 0; source < sourceCount; source++) {
+            sources[(source << SOURCE_SHIFT) + WAKE_TIME] = NEVER;
+        }
     }
 
     /** Virtual time in nanoseconds since the start of the run. */
@@ -58,7 +77,7 @@ public final class Engine {
 
     /** Events waiting, armed wake-ups included. */
     public int pendingCount() {
-        return queue.size();
+        return queue.size() - queuedCount + armedCount;
     }
 
     /** The (source, sequence) of the event being handled, as one number; equal times are handled in its order. */
@@ -89,19 +108,39 @@ public final class Engine {
      * @param timeNanos when; a time that has passed means now; {@link #NEVER} disarms
      */
     public void arm(int source, long timeNanos) {
+        int at = source << SOURCE_SHIFT;
         long time = Math.max(timeNanos, now);
-        if (time == wakeTimes[source]) {
+        long before = sources[at + WAKE_TIME];
+        if (time == before) {
             return;
         }
-        wakeTimes[source] = time;
-        if (wakeSlots[source] != NOT_ARMED) {
-            queue.remove(wakeSlots[source]);
+        sources[at + WAKE_TIME] = time;
+        if (time == NEVER) {
+            armedCount--;
+            return;
         }
-        wakeSlots[source] = time == NEVER ? NOT_ARMED : queue.add(time, nextOrder(source), WAKE, source, 0, null);
+        armedCount += before == NEVER ? 1 : 0;
+        sources[at + WAKE_ORDER] = nextOrder(source);
+        if (wakeSlots[source] == NOT_QUEUED) {
+            enqueue(source);
+        } else if (time < sources[at + QUEUED_TIME]) {
+            queue.remove(wakeSlots[source]);
+            queuedCount--;
+            enqueue(source);
+        }
+    }
+
+    /** Puts the event for the armed wake-up of a source into the queue. */
+    private void enqueue(int source) {
+        int at = source << SOURCE_SHIFT;
+        long time = sources[at + WAKE_TIME];
+        sources[at + QUEUED_TIME] = time;
+        wakeSlots[source] = queue.add(time, sources[at + WAKE_ORDER], WAKE, source, 0, null);
+        queuedCount++;
     }
 
     private long nextOrder(int source) {
-        return (long) source << SEQUENCE_BITS | sequences[source]++;
+        return (long) source << SEQUENCE_BITS | sources[(source << SOURCE_SHIFT) + SEQUENCE]++;
     }
 
     /**
@@ -110,26 +149,63 @@ public final class Engine {
      * @return whether an event was handled
      */
     public boolean step(EventHandler handler, long untilNanos) {
-        int slot = queue.firstSlot();
-        if (slot == EventQueue.NONE || queue.time(slot) > untilNanos) {
-            now = Math.max(now, untilNanos);
-            return false;
+        while (true) {
+            int slot = queue.firstSlot();
+            if (slot == EventQueue.NONE || queue.time(slot) > untilNanos) {
+                now = Math.max(now, untilNanos);
+                return false;
+            }
+            int kind = queue.kind(slot);
+            if (kind != WAKE) {
+                handle(handler, slot, kind);
+                return true;
+            }
+            if (isWoken(slot)) {
+                wake(handler, slot);
+                return true;
+            }
         }
+    }
+
+    private void handle(EventHandler handler, int slot, int kind) {
         now = queue.time(slot);
         order = queue.order(slot);
         handled++;
-        int kind = queue.kind(slot);
         int first = queue.first(slot);
         int second = queue.second(slot);
         Object payload = queue.payload(slot);
         queue.removeFirst();
-        if (kind == WAKE) {
-            wakeSlots[first] = NOT_ARMED;
-            wakeTimes[first] = NEVER;
-            handler.wake(first);
-        } else {
-            handler.handle(kind, first, second, payload);
+        handler.handle(kind, first, second, payload);
+    }
+
+    /** Whether the first event is its source's wake-up; if not, it is taken out, and put where the wake-up belongs. */
+    private boolean isWoken(int slot) {
+        int source = queue.first(slot);
+        int at = source << SOURCE_SHIFT;
+        if (sources[at + WAKE_TIME] == queue.time(slot) && sources[at + WAKE_ORDER] == queue.order(slot)) {
+            return true;
         }
-        return true;
+        takeOut(source);
+        if (sources[at + WAKE_TIME] != NEVER) {
+            enqueue(source);
+        }
+        return false;
+    }
+
+    private void wake(EventHandler handler, int slot) {
+        now = queue.time(slot);
+        order = queue.order(slot);
+        handled++;
+        int source = queue.first(slot);
+        takeOut(source);
+        sources[(source << SOURCE_SHIFT) + WAKE_TIME] = NEVER;
+        armedCount--;
+        handler.wake(source);
+    }
+
+    private void takeOut(int source) {
+        queue.removeFirst();
+        queuedCount--;
+        wakeSlots[source] = NOT_QUEUED;
     }
 }

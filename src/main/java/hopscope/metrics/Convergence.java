@@ -1,6 +1,7 @@
 package hopscope.metrics;
 
 import hopscope.metrics.Measurements.SeriesPoint;
+import hopscope.protocol.RouteChanges;
 import hopscope.protocol.routing.RouteView;
 import hopscope.simulation.FaultStrike;
 import hopscope.simulation.NetworkView;
@@ -54,7 +55,7 @@ final class Convergence implements FaultPeriods.State {
     }
 
     /** Counts stand as they are until now; from now on they may change. */
-    private void integrateUntil(long nowNanos) {
+    void integrateUntil(long nowNanos) {
         if (nowNanos > integratedUntil) {
             long duration = nowNanos - integratedUntil;
             loops.add(tracker.counts().looping(), duration);
@@ -101,6 +102,15 @@ final class Convergence implements FaultPeriods.State {
         integrateUntil(nowNanos);
         tracker.routeChanged(node, destination, oldDistance, via, distance);
         recurrence.routeChanged(node, destination, oldVia, oldDistance, via, distance);
+        routesChanged = true;
+        dirty = true;
+    }
+
+    /** Several routes of a node changed at once. */
+    void routesChanged(long nowNanos, int node, RouteChanges changes) {
+        integrateUntil(nowNanos);
+        tracker.routesChanged(node, changes);
+        recurrence.routesChanged(node, changes);
         routesChanged = true;
         dirty = true;
     }

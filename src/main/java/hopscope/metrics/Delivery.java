@@ -1,8 +1,6 @@
 package hopscope.metrics;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * What became of every message, checked independently of the nodes' own bookkeeping: a message handled twice is found
@@ -11,22 +9,8 @@ import java.util.Map;
 final class Delivery {
     private static final int MAX_HOPS = 255;
 
-    /** One message on its way or done. */
-    private static final class Fate {
-        private static final int NOT_DELIVERED = -1;
-
-        private final long acceptedNanos;
-
-        /** In which life of its destination it was handled last. */
-        private int life = NOT_DELIVERED;
-
-        Fate(long acceptedNanos) {
-            this.acceptedNanos = acceptedNanos;
-        }
-    }
-
-    /** By source, then by message id. */
-    private final Map<Integer, Map<Long, Fate>> fates = new HashMap<>();
+    /** By source; {@code null} for those that sent nothing. */
+    private SentMessages[] messages = new SentMessages[64];
 
     private final long[] hopCounts = new long[MAX_HOPS + 1];
     private long sent;
@@ -41,9 +25,19 @@ final class Delivery {
 
     void accepted(long nowNanos, int source, long id) {
         sent++;
-        if (fates.computeIfAbsent(source, key -> new HashMap<>()).put(id, new Fate(nowNanos)) != null) {
+        if (!messagesOf(source).add(id, nowNanos)) {
             throw new IllegalStateException("node " + source + " used message id " + id + " twice");
         }
+    }
+
+    private SentMessages messagesOf(int source) {
+        if (source >= messages.length) {
+            messages = Arrays.copyOf(messages, Math.max(source + 1, 2 * messages.length));
+        }
+        if (messages[source] == null) {
+            messages[source] = new SentMessages();
+        }
+        return messages[source];
     }
 
     void windowFull() {
@@ -62,16 +56,17 @@ final class Delivery {
      * @param shortestHops hops of the shortest path now, not positive if there is none
      */
     void delivered(long nowNanos, int source, long id, int life, int hops, int shortestHops) {
-        Fate fate = fates.getOrDefault(source, Map.of()).get(id);
-        if (fate == null) {
+        SentMessages ofSource = messagesOf(source);
+        int index = ofSource.find(id);
+        if (index == SentMessages.UNKNOWN) {
             throw new IllegalStateException("a message was delivered that node " + source + " never sent: " + id);
         }
-        if (fate.life != Fate.NOT_DELIVERED) {
-            handledTwice += fate.life == life ? 1 : 0;
-            fate.life = life;
+        int lastLife = ofSource.life(index);
+        ofSource.setLife(index, life);
+        if (lastLife != SentMessages.NOT_DELIVERED) {
+            handledTwice += lastLife == life ? 1 : 0;
             return;
         }
-        fate.life = life;
         hopCounts[hops]++;
         hopsSum += hops;
         if (shortestHops > 0) {
@@ -81,7 +76,7 @@ final class Delivery {
         if (delivered == latenciesNanos.length) {
             latenciesNanos = Arrays.copyOf(latenciesNanos, 2 * latenciesNanos.length);
         }
-        latenciesNanos[(int) delivered++] = nowNanos - fate.acceptedNanos;
+        latenciesNanos[(int) delivered++] = nowNanos - ofSource.acceptedNanos(index);
     }
 
     void end() {

@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param faults what became of every occurrence of a fault, by time
  * @param fingerprint hash over all events of the run
  * @param links what each class of links was asked to do and did; empty where that was not measured
+ * @param steady the part after the warm-up; {@code null} for a scenario that asks for neither warm-up nor batches
  */
 public record Measurements(
         Verdict verdict,
@@ -24,11 +25,24 @@ public record Measurements(
         List<SeriesPoint> series,
         List<FaultOutcome> faults,
         long fingerprint,
-        List<LinkFigures> links) {
+        List<LinkFigures> links,
+        SteadyOutcome steady) {
     /** Keeps its own copies of the lists of faults and links. */
     public Measurements {
         faults = List.copyOf(faults);
         links = List.copyOf(links);
+    }
+
+    /** Of a run without a warm-up. */
+    public Measurements(
+            Verdict verdict,
+            double[] values,
+            long[] hopCounts,
+            List<SeriesPoint> series,
+            List<FaultOutcome> faults,
+            long fingerprint,
+            List<LinkFigures> links) {
+        this(verdict, values, hopCounts, series, faults, fingerprint, links, null);
     }
 
     /** Of a run whose links were not measured. */

@@ -8,6 +8,14 @@ final class NodeTotals {
     private long retransmissions;
     private long duplicatesReceived;
 
+    /** A copy that goes on by itself. */
+    NodeTotals copy() {
+        NodeTotals copy = new NodeTotals();
+        copy.retransmissions = retransmissions;
+        copy.duplicatesReceived = duplicatesReceived;
+        return copy;
+    }
+
     /** Takes in the counters of a life that is over. */
     void add(NodeCounters counters) {
         retransmissions += counters.retransmissions();

@@ -11,7 +11,7 @@ final class Overhead {
 
     void transmitted(Message message) {
         int length = FrameCodec.frameLengthBytes(message);
-        if (message.type().isData()) {
+        if (FrameCodec.typeOf(message).isData()) {
             dataBytes += length;
         } else {
             controlFrames++;

@@ -1,5 +1,6 @@
 package hopscope.metrics;
 
+import hopscope.protocol.RouteChanges;
 import hopscope.protocol.routing.RouteView;
 import hopscope.simulation.NetworkView;
 import hopscope.topology.Topology;
@@ -115,6 +116,34 @@ final class RouteTracker {
         }
     }
 
+    /** Several routes of a node changed at once: {@link #routeChanged} for each, with what they have in common looked up once. */
+    void routesChanged(int node, RouteChanges changes) {
+        int via = changes.via();
+        boolean mayImprove = !carriesPath && isLive(node, via);
+        byte[] own = states[node];
+        byte[] theirs = states[via];
+        RouteView neighbour = routes[via];
+        for (int i = 0; i < changes.count(); i++) {
+            int destination = changes.destination(i);
+            int distance = changes.distance(i);
+            int old = own[destination];
+            int fare = old & PairState.FARE_MASK;
+            boolean falls = changes.oldDistance(i) < 0 || distance <= changes.oldDistance(i);
+            boolean delivers = via == destination
+                    || (theirs[destination] & PairState.FARE_MASK) == PairState.DELIVERS
+                            && isBetween(neighbour.distance(destination), 0, distance);
+            boolean isSimple = fare == PairState.NO_ROUTE || fare == PairState.DELIVERS;
+            if (mayImprove && descends[destination] && falls && delivers && isSimple && destination != node) {
+                int exact = distance == oracle.distance(node, destination) ? PairState.EXACT : 0;
+                int state = old & PairState.CONNECTED | PairState.DELIVERS | exact;
+                own[destination] = (byte) state;
+                counts.move(old, state);
+            } else {
+                routeChanged(node, destination, changes.oldDistance(i), via, distance);
+            }
+        }
+    }
+
     /** Whether a row in which claims have only ever fallen towards the root stays so; if not, it never will again. */
     private boolean keepsDescending(int row, int oldDistance, int via, int distance) {
         if (!descends[row]) {
@@ -130,8 +159,9 @@ final class RouteTracker {
     }
 
     /**
-     * Judges a new pointer in a descending row without walking along it: whoever delivers still does so after the change,
-     * for its path leads over ever smaller claims and thus not back; and whoever had no route had nobody below.
+     * Judges a new pointer over a live link in a descending row without walking along it: whoever delivers still does so
+     * after the change, for its path leads over ever smaller claims and thus not back; and whoever had no route had nobody
+     * below.
      *
      * @return false if that does not settle it
      */
@@ -140,7 +170,7 @@ final class RouteTracker {
         int fare = old & PairState.FARE_MASK;
         boolean isSimple = fare == PairState.NO_ROUTE || fare == PairState.DELIVERS;
         boolean delivers = via == row || (stateOf(row, via) & PairState.FARE_MASK) == PairState.DELIVERS;
-        if (deadLinks != 0 || !isSimple || !delivers) {
+        if (!isSimple || !delivers || !isLive(node, via)) {
             return false;
         }
         int connected = old & PairState.CONNECTED;
@@ -151,7 +181,6 @@ final class RouteTracker {
     /** A node went down or came up: its routes are other ones now. */
     void nodeChanged(int node) {
         routes[node] = network.routes(node);
-        oracle.nodeChanged(node);
         Arrays.fill(descends, false);
         for (int other = 0; other < states.length; other++) {
             if (other != node) {
@@ -176,19 +205,19 @@ final class RouteTracker {
         }
     }
 
-    /** Brings the oracle up to date after link changes; to be called before counts are looked at. */
-    void settle() {
-        oracle.update(row -> {
-            for (int node = 0; node < states.length; node++) {
-                if (node != row) {
-                    compareWithOracle(row, node);
-                }
-            }
-        });
+    /** Whether the oracle knows of all link changes. */
+    boolean isSettled() {
+        return !oracle.isBehind();
     }
 
-    private void compareWithOracle(int row, int node) {
-        int distance = oracle.distance(row, node);
+    /** Brings the oracle up to date after link changes; to be called before counts are looked at. */
+    void settle() {
+        oracle.update(this::distanceChanged);
+    }
+
+    private void distanceChanged(int source, int destination, int oldDistance, int distance) {
+        int row = carriesPath ? source : destination;
+        int node = carriesPath ? destination : source;
         int state = stateOf(row, node) & (PairState.FARE_MASK | PairState.BROKEN);
         if (distance != DistanceOracle.UNREACHABLE) {
             state |= PairState.CONNECTED;
@@ -228,24 +257,35 @@ final class RouteTracker {
         return link >= 0 && network.isLive(link);
     }
 
-    /** Judges a node's pointer anew, and with it all nodes below. */
+    /**
+     * Judges a node's pointer anew, and with it all nodes below. Those fare as the node does, or end in a black hole if it
+     * has no route; if that stays so, they need not be looked for.
+     */
     private void judge(int row, int node) {
-        int state = stateOf(row, node) & ~PairState.EXACT | exactBit(row, node, shortest(row, node));
+        int old = stateOf(row, node);
         int via = via(row, node);
-        if ((state & PairState.FARE_MASK) == PairState.DELIVERS && leadsToRoot(row, node, via)) {
-            setState(row, node, state);
-            return;
-        }
-        gatherBelow(row, node);
-        int fare = fareOf(row, node, via);
-        int keep = state & (PairState.CONNECTED | PairState.EXACT);
+        int fareBelow = fareBelow(old & PairState.FARE_MASK);
+        int fare = fareAlong(row, node, via, fareBelow);
+        int keep = old & PairState.CONNECTED | exactBit(row, node, shortest(row, node));
         setState(row, node, keep | fare | brokenBit(row, node, via, fare));
-        int fareBelow = fare == PairState.NO_ROUTE ? PairState.BLACK_HOLE : fare;
+        if (fareBelow(fare) != fareBelow) {
+            spread(row, node, fareBelow(fare));
+        }
+    }
+
+    private static int fareBelow(int fare) {
+        return fare == PairState.NO_ROUTE ? PairState.BLACK_HOLE : fare;
+    }
+
+    /** All nodes below fare otherwise than before. */
+    private void spread(int row, int node, int fare) {
+        gatherBelow(row, node);
         // Below, all own links are live, or the walk would not have come there.
-        int brokenBelow = carriesPath && fareBelow == PairState.BLACK_HOLE ? PairState.BROKEN : 0;
+        int broken = carriesPath && fare == PairState.BLACK_HOLE ? PairState.BROKEN : 0;
+        setState(row, node, stateOf(row, node) & ~PairState.PENDING);
         for (int i = 1; i < belowCount; i++) {
-            keep = stateOf(row, below[i]) & (PairState.CONNECTED | PairState.EXACT);
-            setState(row, below[i], keep | fareBelow | brokenBelow);
+            int keep = stateOf(row, below[i]) & (PairState.CONNECTED | PairState.EXACT);
+            setState(row, below[i], keep | fare | broken);
         }
     }
 
@@ -254,21 +294,40 @@ final class RouteTracker {
         return broken ? PairState.BROKEN : 0;
     }
 
-    /** Whether following pointers from {@code via} over live links comes to the root, and not back to {@code node}. */
-    private boolean leadsToRoot(int row, int node, int via) {
+    /**
+     * How a node fares with a pointer, by following pointers until that is known. A node that fares otherwise than those
+     * below is not among them, so what is known of it holds; the others are walked through, and where they go round
+     * without coming back to the node is noticed as Brent (1980) does.
+     *
+     * @param fareBelow how those below the node have fared so far
+     */
+    private int fareAlong(int row, int node, int via, int fareBelow) {
         int at = node;
         int next = via;
-        while (next != RouteView.NO_ROUTE && next != node && isLive(at, next)) {
-            if (next == row) {
-                return true;
+        int landmark = node;
+        int stepsToLandmark = 1;
+        for (int steps = 0; next != row; steps++) {
+            if (next == RouteView.NO_ROUTE) {
+                return at == node ? PairState.NO_ROUTE : PairState.BLACK_HOLE;
             }
-            if ((stateOf(row, next) & PairState.FARE_MASK) != PairState.DELIVERS) {
-                return false;
+            if (!isLive(at, next)) {
+                return PairState.BLACK_HOLE;
+            }
+            if (next == node || next == landmark) {
+                return PairState.LOOPS;
+            }
+            int fare = stateOf(row, next) & PairState.FARE_MASK;
+            if (fare != fareBelow) {
+                return fareBelow(fare);
+            }
+            if (steps == stepsToLandmark) {
+                landmark = next;
+                stepsToLandmark *= 2;
             }
             at = next;
             next = via(row, at);
         }
-        return false;
+        return isLive(at, row) ? PairState.DELIVERS : PairState.BLACK_HOLE;
     }
 
     /** Marks a node and all whose pointers lead to it over live links as pending. */
@@ -300,23 +359,5 @@ final class RouteTracker {
             below = Arrays.copyOf(below, 2 * belowCount);
         }
         below[belowCount++] = node;
-    }
-
-    private int fareOf(int row, int node, int via) {
-        if (via == RouteView.NO_ROUTE) {
-            return PairState.NO_ROUTE;
-        }
-        if (!isLive(node, via)) {
-            return PairState.BLACK_HOLE;
-        }
-        if (via == row) {
-            return PairState.DELIVERS;
-        }
-        int parent = stateOf(row, via);
-        if ((parent & PairState.PENDING) != 0) {
-            return PairState.LOOPS;
-        }
-        int fare = parent & PairState.FARE_MASK;
-        return fare == PairState.NO_ROUTE ? PairState.BLACK_HOLE : fare;
     }
 }

@@ -1,5 +1,6 @@
 package hopscope.metrics;
 
+import hopscope.protocol.RouteChanges;
 import hopscope.random.Keys;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,12 +22,26 @@ final class StateRecurrence {
 
     /** A route changed from one value to another. */
     void routeChanged(int node, int destination, int oldVia, int oldDistance, int via, int distance) {
-        hash ^= entry(node, destination, oldVia, oldDistance) ^ entry(node, destination, via, distance);
+        long pair = Keys.mix((long) node << NODE_BITS | destination);
+        hash ^= entry(pair, oldVia, oldDistance) ^ entry(pair, via, distance);
         changed = true;
     }
 
-    private static long entry(int node, int destination, int via, int distance) {
-        return Keys.of(Keys.mix((long) node << NODE_BITS | destination), (long) via << 32 ^ distance);
+    /** Several routes of a node changed. */
+    void routesChanged(int node, RouteChanges changes) {
+        for (int i = 0; i < changes.count(); i++) {
+            routeChanged(
+                    node,
+                    changes.destination(i),
+                    changes.oldVia(i),
+                    changes.oldDistance(i),
+                    changes.via(),
+                    changes.distance(i));
+        }
+    }
+
+    private static long entry(long pair, int via, int distance) {
+        return Keys.of(pair, (long) via << 32 ^ distance);
     }
 
     /** Forgets the states of before a disturbance. */

@@ -38,6 +38,18 @@ public interface Effects {
      */
     void routeChanged(int destination, int oldVia, int oldDistance, int via, int distance);
 
+    /** Several routes changed at once; the same as {@link #routeChanged} for each of them in their order. */
+    default void routesChanged(RouteChanges changes) {
+        for (int i = 0; i < changes.count(); i++) {
+            routeChanged(
+                    changes.destination(i),
+                    changes.oldVia(i),
+                    changes.oldDistance(i),
+                    changes.via(),
+                    changes.distance(i));
+        }
+    }
+
     /** The handshake with a peer succeeded: it is a neighbour now. */
     void sessionUp(int peer);
 

@@ -22,9 +22,14 @@ public record Provenance(String effectiveYaml, String scenarioHash, Instant star
 
     /** The hash that identifies a scenario in manifests and baselines: SHA-256, 64 hexadecimal digits. */
     public static String hash(String effectiveYaml) {
+        return hash(effectiveYaml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of any bytes. */
+    public static String hash(byte[] bytes) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(effectiveYaml.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

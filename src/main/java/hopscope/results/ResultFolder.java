@@ -17,6 +17,10 @@ public final class ResultFolder {
     public static final String FAULTS = "faults.csv";
     public static final String HOPS = "hops.csv";
     public static final String LINKS = "links.csv";
+
+    /** Only for scenarios with a warm-up or batches. */
+    public static final String STEADY = "steady.csv";
+
     public static final String MANIFEST = "manifest.json";
     public static final String SCENARIO = "scenario.effective.yaml";
 
@@ -40,7 +44,7 @@ public final class ResultFolder {
 
     private static Set<String> files() {
         return Stream.concat(
-                        Stream.of(RUNS, SUMMARY, SERIES, FAULTS, HOPS, LINKS, MANIFEST, SCENARIO),
+                        Stream.of(RUNS, SUMMARY, SERIES, FAULTS, HOPS, LINKS, STEADY, MANIFEST, SCENARIO),
                         CHARTS.stream().flatMap(name -> Stream.of(name + ".png", name + ".svg")))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Writes the results of one scenario to its folder. The same runs give byte-identical {@code runs.csv},
- * {@code series.csv}, {@code faults.csv}, {@code hops.csv}, {@code links.csv} and {@code summary.json}.
+ * {@code series.csv}, {@code faults.csv}, {@code hops.csv}, {@code links.csv}, {@code steady.csv} and {@code summary.json}.
  */
 public final class ResultWriter {
     private ResultWriter() {}
@@ -32,6 +32,9 @@ public final class ResultWriter {
         AtomicFile.write(folder.resolve(ResultFolder.FAULTS), FaultsCsv.render(results));
         AtomicFile.write(folder.resolve(ResultFolder.HOPS), CsvTables.hops(results));
         AtomicFile.write(folder.resolve(ResultFolder.LINKS), LinkTables.csv(result));
+        if (SteadyTable.isAsked(result)) {
+            AtomicFile.write(folder.resolve(ResultFolder.STEADY), SteadyTable.csv(result));
+        }
         AtomicFile.write(folder.resolve(ResultFolder.SUMMARY), SummaryJson.render(results, result));
         AtomicFile.write(
                 folder.resolve(ResultFolder.MANIFEST),

@@ -43,6 +43,9 @@ final class LeafReader {
         if (type == NodeGroup.class || type == NodeGroups.class || type == FaultTime.class) {
             return FaultLeaves.read(node, type);
         }
+        if (type == ChartLabels.class || type == Words.class) {
+            return ChartLeaves.read(node, type);
+        }
         if (type == Payload.class && node instanceof YamlNode.Sequence list) {
             return payload(list);
         }
@@ -266,6 +269,9 @@ final class LeafReader {
             case "QueueLimit" -> "a limit such as 100 frames or 64KiB, or unlimited";
             case "Size" -> "a size with its unit, such as 1500B";
             case "JitterSpec" -> "a duration such as 2ms, or a mapping with sd and correlation";
+            case "WarmUpSpec" -> "a duration such as 30s, or {until: converged} or {until: mser-5}";
+            case "ChartLabels" -> "a mapping of axes to labels, such as {links.loss: 5%}";
+            case "Words" -> "a word, or a list of words";
             case "LossSpec" -> "a share in per cent, such as 1%, or a mapping with mean and burst or with p and r";
             case "Expectation" -> "text such as 'delivery_ratio.min > 0.9'";
             case "ProtocolSpec" ->

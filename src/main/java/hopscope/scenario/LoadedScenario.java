@@ -4,6 +4,7 @@ import hopscope.document.Position;
 import hopscope.document.Problem;
 import hopscope.document.YamlNode;
 import hopscope.topology.Topology;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -14,17 +15,24 @@ import java.util.List;
  * @param warnings what is doubtful, in the order of the file; often none
  * @param notes what was repaired or assumed in reading the network file; often none
  * @param document the scenario as written, with the places of its parts
+ * @param inputs the files that it names and that were read for it, each once, in order
  */
 public record LoadedScenario(
-        Scenario scenario, Topology topology, List<Problem> warnings, List<Problem> notes, YamlNode document) {
+        Scenario scenario,
+        Topology topology,
+        List<Problem> warnings,
+        List<Problem> notes,
+        YamlNode document,
+        List<Path> inputs) {
     public LoadedScenario {
         warnings = List.copyOf(warnings);
         notes = List.copyOf(notes);
+        inputs = List.copyOf(inputs);
     }
 
     /** Another scenario on the same network, made from this one. */
     public LoadedScenario with(Scenario other) {
-        return new LoadedScenario(other, topology, warnings, notes, document);
+        return new LoadedScenario(other, topology, warnings, notes, document, inputs);
     }
 
     /**

@@ -16,6 +16,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Makes records of mappings and goes on after every error, so that one pass finds all of them. Remembers what became of
@@ -30,10 +32,23 @@ final class RecordBinder {
 
     private final Map<YamlNode, Object> soundValues = new IdentityHashMap<>();
 
+    /** Files that were read, or are about to be. */
+    private final Set<Path> inputs = new TreeSet<>();
+
     /** @param baseFolder that files named in the mappings are relative to */
     RecordBinder(Problems problems, Path baseFolder) {
         this.problems = problems;
         this.baseFolder = baseFolder;
+    }
+
+    /** Takes down a file that the scenario names and that is there. */
+    void noteInput(Path file) {
+        inputs.add(file);
+    }
+
+    /** The files that were taken down, each once, in order. */
+    List<Path> inputs() {
+        return List.copyOf(inputs);
     }
 
     /** The record made of a mapping, if the mapping had no error. */
@@ -191,9 +206,10 @@ final class RecordBinder {
     }
 
     private LatencySpec withContent(LatencySpec latency, YamlNode.Mapping mapping) {
-        return EmpiricalFile.read(latency.file(), mapping.valueAt("file"), baseFolder, problems)
-                .map(latency::with)
-                .orElse(latency);
+        Optional<EmpiricalLatency> content =
+                EmpiricalFile.read(latency.file(), mapping.valueAt("file"), baseFolder, problems);
+        content.ifPresent(read -> noteInput(baseFolder.resolve(latency.file())));
+        return content.map(latency::with).orElse(latency);
     }
 
     /** @param values one for each key of the record, in order */

@@ -26,6 +26,10 @@ import java.util.Optional;
  * @param groups named groups of nodes that faults refer to, or {@code null}
  * @param session how sessions notice silence, or {@code null} for not at all; default on if a fault is silent
  * @param settle how long nothing may change before a run counts as settled; default ten of the longest routing interval
+ * @param warmUp what of a run is left out before anything but convergence is measured, or {@code null} for nothing
+ * @param batchMeans batches that each run is divided into for confidence intervals of its own; {@code null} for none,
+ *     default 20 with a warm-up
+ * @param charts charts drawn beside the usual ones; no part of what a run does
  */
 @JsonPropertyOrder({
     "name",
@@ -44,7 +48,10 @@ import java.util.Optional;
     "faults",
     "expect",
     "wire",
-    "settle"
+    "settle",
+    "warm-up",
+    "batch-means",
+    "charts"
 })
 public record Scenario(
         @Setting(about = "Names the result folder: letters, digits, dot, underscore, hyphen.", required = true)
@@ -93,7 +100,25 @@ public record Scenario(
                 about =
                         "How long nothing may change before a run counts as settled; ten of the longest routing interval if not given.",
                 min = "1ns")
-        TimeSpan settle) {
+        TimeSpan settle,
+
+        @Setting(
+                about =
+                        "What of each run is left out before messages, cost and wrong routes are measured; nothing if not given.")
+        WarmUpSpec warmUp,
+
+        @Setting(
+                about = "Batches that each run is divided into for confidence intervals of its own; 20 with a warm-up,"
+                        + " else none if not given.",
+                min = "2",
+                max = "500")
+        Integer batchMeans,
+
+        @Setting(about = "Charts to draw beside the usual ones, with the words of `hopscope chart`.")
+        List<ChartSpec> charts) {
+
+    /** Within the 10 to 30 that Schmeiser (1982) found enough whatever the length of a run. */
+    private static final int USUAL_BATCHES = 20;
 
     /** Ten intervals: with one random partner an interval, a pair of neighbours that could still learn rarely waits longer. */
     private static final int SETTLE_INTERVALS = 10;
@@ -114,6 +139,8 @@ public record Scenario(
         expect = expect == null ? List.of() : List.copyOf(expect);
         wire = wire == null ? WireMode.REFERENCE : wire;
         settle = settle == null ? new TimeSpan(SETTLE_INTERVALS * longestIntervalNanos(protocols)) : settle;
+        batchMeans = batchMeans == null && warmUp != null ? (Integer) USUAL_BATCHES : batchMeans;
+        charts = charts == null ? List.of() : List.copyOf(charts);
     }
 
     private static List<ProtocolSpec> byDefault(RoutingSpec routing) {
@@ -137,6 +164,31 @@ public record Scenario(
     /** The names of the protocols compared, in order. */
     public List<String> protocolNames() {
         return protocols.stream().map(ProtocolSpec::name).toList();
+    }
+
+    /** The same experiment without its charts, which say nothing of what happens. */
+    public Scenario withoutCharts() {
+        return new Scenario(
+                name,
+                description,
+                seed,
+                duration,
+                replications,
+                topology,
+                links,
+                protocols,
+                routing,
+                reliability,
+                groups,
+                session,
+                traffic,
+                faults,
+                expect,
+                wire,
+                settle,
+                warmUp,
+                batchMeans,
+                List.of());
     }
 
     /** The entry with a name, if there is one. */

@@ -43,6 +43,7 @@ final class ScenarioCheck {
         TrafficCheck.run(context, names);
         new FaultCheck(context, names).run();
         checkSession();
+        WarmUpCheck.run(context);
         checkExpectations();
         if (topology != null && context.problems().reports() == 0) {
             checkPathCosts(topology);

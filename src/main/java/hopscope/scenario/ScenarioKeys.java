@@ -33,6 +33,8 @@ final class ScenarioKeys {
             ClockSkewSpec.class,
             ClockStepSpec.class,
             SessionSpec.class,
+            WarmUpSpec.class,
+            ChartSpec.class,
             JitterSpec.class,
             LossSpec.class,
             LinkMatch.class,

@@ -126,6 +126,6 @@ public final class ScenarioLoader {
             topology = new ScenarioCheck(context).run(baseFolder);
         }
         ScenarioException.throwIfAny(problems);
-        return new LoadedScenario(scenario, topology, warnings.sorted(), notes.sorted(), root);
+        return new LoadedScenario(scenario, topology, warnings.sorted(), notes.sorted(), root, binder.inputs());
     }
 }

@@ -47,7 +47,7 @@ public final class ScenarioWriter {
         String before = firstIndent;
         for (ScenarioKey key : ScenarioKeys.keys(mapping.getClass())) {
             Object value = key.valueIn(mapping);
-            if (value != null && !isLeftOut(mapping, value)) {
+            if (value != null && !isLeftOut(mapping, key, value)) {
                 out.append(before).append(key.name()).append(':');
                 value(value, indent);
                 before = indent;
@@ -55,9 +55,10 @@ public final class ScenarioWriter {
         }
     }
 
-    /** Rules of links that no one wrote, so that scenarios without them read as before there were any. */
-    private static boolean isLeftOut(Record mapping, Object value) {
-        return mapping instanceof LinksSpec && value instanceof List<?> list && list.isEmpty();
+    /** Rules of links and charts that no one wrote, so that scenarios without them read as before there were any. */
+    private static boolean isLeftOut(Record mapping, ScenarioKey key, Object value) {
+        boolean mayBe = mapping instanceof LinksSpec || key.element() == ChartSpec.class;
+        return mayBe && value instanceof List<?> list && list.isEmpty();
     }
 
     private void value(Object section, String indent) {
@@ -163,6 +164,14 @@ public final class ScenarioWriter {
             return groups.byName().entrySet().stream()
                     .map(group -> quoted(group.getKey()) + ": " + inline(group.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (value instanceof ChartLabels labels) {
+            return labels.byAxis().entrySet().stream()
+                    .map(label -> quoted(label.getKey()) + ": " + quoted(label.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (value instanceof Words words) {
+            return inline(words.words().size() == 1 ? words.words().get(0) : words.words());
         }
         if (value instanceof FaultTime time) {
             return time.isRandom() ? "{random: " + inline(List.of(time.from(), time.to())) + "}" : inline(time.from());

@@ -36,6 +36,8 @@ final class SchemaLeaves {
             case "Probability" -> described(type, probability());
             case "Payload" -> described(type, payload());
             case "NodeGroup" -> described(type, group());
+            case "ChartLabels" -> described(type, labels());
+            case "Words" -> described(type, words());
             case "NodeGroups" -> described(type, groups());
             case "FaultTime" -> described(type, faultTime());
             case "NodeRef" -> described(type, nodeRef());
@@ -123,6 +125,24 @@ final class SchemaLeaves {
     private static ObjectNode groups() {
         ObjectNode node = object().put("type", "object");
         node.set("additionalProperties", nodeList());
+        return node;
+    }
+
+    private static ObjectNode words() {
+        ObjectNode list = object().put("type", "array").put("minItems", 1);
+        list.set("items", text());
+        ObjectNode node = object();
+        node.putArray("anyOf").add(text()).add(list);
+        return node;
+    }
+
+    private static ObjectNode labels() {
+        ObjectNode node = object().put("type", "object");
+        node.putObject("additionalProperties")
+                .putArray("type")
+                .add("string")
+                .add("number")
+                .add("boolean");
         return node;
     }
 

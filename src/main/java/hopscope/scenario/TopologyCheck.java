@@ -152,6 +152,7 @@ final class TopologyCheck {
         try {
             Path path = baseFolder.resolve(file);
             if (Files.isRegularFile(path)) {
+                context.binder().noteInput(path);
                 return true;
             }
             String what = Files.isDirectory(path) ? "'" + file + "' is a folder" : "there is no file '" + file + "'";

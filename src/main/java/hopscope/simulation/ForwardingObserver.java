@@ -1,5 +1,6 @@
 package hopscope.simulation;
 
+import hopscope.protocol.RouteChanges;
 import hopscope.protocol.message.Message;
 
 /** Passes everything on to another observer; subclasses override what they want to see as well, and call it on. */
@@ -45,6 +46,11 @@ public class ForwardingObserver implements SimulationObserver {
     public void routeChanged(
             long nowNanos, int node, int destination, int oldVia, int oldDistance, int via, int distance) {
         next.routeChanged(nowNanos, node, destination, oldVia, oldDistance, via, distance);
+    }
+
+    @Override
+    public void routesChanged(long nowNanos, int node, RouteChanges changes) {
+        next.routesChanged(nowNanos, node, changes);
     }
 
     @Override

@@ -20,6 +20,9 @@ public final class Links {
     /** What {@link #arrivalNanos} answers for a frame that is lost. */
     public static final long LOST = Direction.LOST;
 
+    /** 2^64 divided by the golden ratio: spreads keys over the table (Knuth, volume 3, section 6.4). */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private static final long NANOS_PER_MICRO = 1_000;
 
     private final Topology topology;
@@ -32,6 +35,14 @@ public final class Links {
     // By direction.
     private final int[] epochs;
 
+    /** By direction: the node at its beginning, 32 bits, and the one at its end. */
+    private final long[] ends;
+
+    /** Directions by their ends: direction + 1 where the ends hash to or as soon after it as was free; 0 for none. */
+    private final int[] table;
+
+    private final int tableShift;
+
     /** The links of a network; every draw derives from the seed and the ends of a link. */
     public Links(Topology topology, LinksSpec spec, long seed) {
         this.topology = topology;
@@ -39,6 +50,9 @@ public final class Links {
         this.directions = new Direction[2 * links];
         this.nominalNanos = new long[links];
         this.epochs = new int[2 * links];
+        this.ends = new long[2 * links];
+        this.tableShift = Long.numberOfLeadingZeros(Math.max(7, 4L * links));
+        this.table = new int[1 << Long.SIZE - tableShift];
         LinkUses uses = new LinkUses(new LinkPlan(spec, topology), spec, tallies);
         RandomStream random = new RandomStream(0);
         long purpose = Keys.of(seed, "link");
@@ -49,9 +63,28 @@ public final class Links {
             int b = topology.endB(link);
             directions[2 * link] = new Direction(forth, directionKey(purpose, a, b), random);
             directions[2 * link + 1] = new Direction(back, directionKey(purpose, b, a), random);
+            enter(2 * link, a, b);
+            enter(2 * link + 1, b, a);
             long there = forth.model().nominalNanos();
             nominalNanos[link] = there + (back.model().nominalNanos() - there) / 2;
         }
+    }
+
+    private void enter(int direction, int from, int to) {
+        ends[direction] = key(from, to);
+        table[tableIndex(ends[direction])] = direction + 1;
+    }
+
+    private static long key(int from, int to) {
+        return (long) from << Integer.SIZE | to;
+    }
+
+    private int tableIndex(long key) {
+        int index = (int) (key * SPREAD >>> tableShift);
+        while (table[index] != 0 && ends[table[index] - 1] != key) {
+            index = index + 1 & table.length - 1;
+        }
+        return index;
     }
 
     /** Keyed by the ends, not by the link's number: another link elsewhere changes nothing here. */
@@ -64,14 +97,19 @@ public final class Links {
         return topology.endA(link) == from ? 2 * link : 2 * link + 1;
     }
 
+    /** The direction from one node to another, or -1 if there is no link between them; O(1) on average. */
+    int directionBetween(int from, int to) {
+        return table[tableIndex(key(from, to))] - 1;
+    }
+
     /** The node at the beginning of a direction. */
     int from(int direction) {
-        return (direction & 1) == 0 ? topology.endA(direction >> 1) : topology.endB(direction >> 1);
+        return (int) (ends[direction] >> Integer.SIZE);
     }
 
     /** The node at the end of a direction. */
     int to(int direction) {
-        return (direction & 1) == 0 ? topology.endB(direction >> 1) : topology.endA(direction >> 1);
+        return (int) ends[direction];
     }
 
     /** Cost of a link for routing, at least 1: 1 per hop, or the nominal latency in microseconds, the mean of both directions. */

@@ -1,6 +1,7 @@
 package hopscope.simulation;
 
 import hopscope.protocol.Effects;
+import hopscope.protocol.RouteChanges;
 import hopscope.protocol.message.Message;
 
 /** Turns what the current node does into events, observations and a part of the fingerprint. */
@@ -49,6 +50,16 @@ final class NodeEffects implements Effects {
         simulation
                 .observer()
                 .routeChanged(simulation.nowNanos(), node, destination, oldVia, oldDistance, via, distance);
+    }
+
+    @Override
+    public void routesChanged(RouteChanges changes) {
+        Fingerprint notes = simulation.notes();
+        for (int i = 0; i < changes.count(); i++) {
+            note(4, changes.destination(i), changes.via());
+            notes.add(changes.distance(i));
+        }
+        simulation.observer().routesChanged(simulation.nowNanos(), node, changes);
     }
 
     @Override

@@ -2,6 +2,8 @@ package hopscope.simulation;
 
 import hopscope.engine.Engine;
 import hopscope.engine.EventHandler;
+import hopscope.protocol.message.AckMessage;
+import hopscope.protocol.message.DataMessage;
 import hopscope.protocol.message.Message;
 import hopscope.protocol.node.Node;
 import hopscope.protocol.wire.FrameCodec;
@@ -245,12 +247,21 @@ public final class Simulation implements EventHandler {
             refuse(links.to(direction), damaged.bytes());
             return;
         }
-        Message message = encodesFrames ? decode((byte[]) payload) : (Message) payload;
-        fingerprint.add((long) message.type().code() << 32 | message.bodyLengthBytes());
+        Message message = encodesFrames ? decode((byte[]) payload) : message(payload);
+        fingerprint.add((long) FrameCodec.typeOf(message).code() << 32 | FrameCodec.bodyLengthBytes(message));
         int to = links.to(direction);
         Node node = network.enter(to);
         node.receive(network.localNanos(to, engine.nowNanos()), links.from(direction), message, network.effects());
+        message.release();
         rearm(to);
+    }
+
+    /** A cast; to a class it costs nothing, to an interface it costs a search, and most frames are of two classes. */
+    private static Message message(Object payload) {
+        if (payload instanceof DataMessage data) {
+            return data;
+        }
+        return payload instanceof AckMessage ack ? ack : (Message) payload;
     }
 
     private void refuse(int node, byte[] frame) {
@@ -278,17 +289,18 @@ public final class Simulation implements EventHandler {
     void transmit(int from, int to, Message message) {
         observer.transmitted(engine.nowNanos(), from, message);
         Links links = network.links();
-        int link = network.topology().linkBetween(from, to);
-        int direction = link < 0 ? -1 : links.directionFrom(link, from);
-        if (link < 0 || !network.isTold(direction)) {
+        int direction = links.directionBetween(from, to);
+        if (direction < 0 || !network.isTold(direction)) {
             throw new IllegalStateException("node " + from + " sends to " + to + " without a link");
         }
         if (!network.carries(direction)) {
             // Cut silently: the node does not know yet.
+            message.release();
             return;
         }
         long arrival = links.arrivalNanos(direction, engine.nowNanos(), FrameCodec.frameLengthBytes(message));
         if (arrival == Links.LOST) {
+            message.release();
             return;
         }
         Direction fate = links.direction(direction);
@@ -296,6 +308,7 @@ public final class Simulation implements EventHandler {
         engine.schedule(arrival, FIRST_NODE_SOURCE + from, FRAME, direction, links.epoch(direction), payload);
         long copy = fate.copyArrivalNanos();
         if (copy != Links.LOST) {
+            message.keep();
             engine.schedule(copy, FIRST_NODE_SOURCE + from, FRAME, direction, links.epoch(direction), payload);
         }
     }

@@ -1,5 +1,6 @@
 package hopscope.simulation;
 
+import hopscope.protocol.RouteChanges;
 import hopscope.protocol.message.Message;
 
 /**
@@ -41,7 +42,21 @@ public interface SimulationObserver {
     /** A node's route changed, see {@link hopscope.protocol.Effects#routeChanged}. */
     void routeChanged(long nowNanos, int node, int destination, int oldVia, int oldDistance, int via, int distance);
 
-    /** A node put a message on a link; it may be lost there. */
+    /** Several routes of a node changed at once; the same as {@link #routeChanged} for each of them in their order. */
+    default void routesChanged(long nowNanos, int node, RouteChanges changes) {
+        for (int i = 0; i < changes.count(); i++) {
+            routeChanged(
+                    nowNanos,
+                    node,
+                    changes.destination(i),
+                    changes.oldVia(i),
+                    changes.oldDistance(i),
+                    changes.via(),
+                    changes.distance(i));
+        }
+    }
+
+    /** A node put a message on a link; it may be lost there. Not to be kept, see {@link Message#release}. */
     void transmitted(long nowNanos, int node, Message message);
 
     /** A node accepted a message from its application. */

@@ -71,14 +71,18 @@ final class CellWork {
         return samples;
     }
 
-    /** Runs to do next: none when the cell is finished. */
-    List<Task> todo() {
-        List<Task> todo = missing(wanted());
+    /** Runs to do next, as a batch: none when the cell is finished. */
+    List<Task> nextBatch() {
         batch = wanted();
-        return todo;
+        return missing(batch);
     }
 
-    /** Whether all runs that {@link #todo} asked for last are there. */
+    /** Runs that are known to be missing: none when the cell is finished. Asking changes nothing. */
+    List<Task> missing() {
+        return missing(wanted());
+    }
+
+    /** Whether all runs that {@link #nextBatch} asked for last are there. */
     boolean isBatchDone() {
         return isComplete(batch);
     }

@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
 
-/** A run as a line of the journal: cells with tabs between them, the last a checksum of all before it. */
-final class JournalLine {
+/**
+ * A run as a line of the journal, or of a message between machines: cells with tabs between them, the last a checksum of
+ * all before it.
+ */
+public final class JournalLine {
     private static final int BEFORE_VALUES = 6;
     private static final int AFTER_VALUES = 2;
 
     private JournalLine() {}
 
-    static String text(SweepRun run) {
+    /** The line of a run, without its end. */
+    public static String text(SweepRun run) {
         List<String> cells = new ArrayList<>(List.of(
                 run.cellHash(),
                 run.entry(),
@@ -35,7 +39,7 @@ final class JournalLine {
     }
 
     /** The run of a line, or {@code null} if the line is damaged or cut off. */
-    static SweepRun parse(String line) {
+    public static SweepRun parse(String line) {
         int end = line.lastIndexOf('\t');
         if (end < 0 || !line.substring(end + 1).equals(checksum(line.substring(0, end)))) {
             return null;

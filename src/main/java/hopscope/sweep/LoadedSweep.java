@@ -14,11 +14,13 @@ import java.util.List;
  * @param sweep its cells
  * @param file as the user named it
  * @param documents by cell index: the scenario with the values of the combination in place
+ * @param inputs the files that cells name, each once, in order
  * @param warnings what is doubtful in the sweep or in any cell, each once
  */
-public record LoadedSweep(Sweep sweep, Path file, List<YamlNode> documents, List<Problem> warnings) {
+public record LoadedSweep(Sweep sweep, Path file, List<YamlNode> documents, List<Path> inputs, List<Problem> warnings) {
     public LoadedSweep {
         documents = List.copyOf(documents);
+        inputs = List.copyOf(inputs);
         warnings = List.copyOf(warnings);
     }
 

@@ -61,12 +61,27 @@ public record Merge(SweepState state, List<SweepRun> runs, List<SweepRun> double
     public List<String> missing() {
         List<String> missing = new ArrayList<>();
         for (CellWork work : state.works()) {
-            for (CellWork.Task task : work.todo()) {
+            for (CellWork.Task task : work.missing()) {
                 missing.add("cell " + task.cell().id() + " " + task.cell().labels() + ", " + task.entry()
                         + ", replication " + task.replication());
             }
         }
         return missing;
+    }
+
+    /** What several shards have, a line each: cell, entry and replication. */
+    public List<String> doubleRuns() {
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        state.cells().forEach(cell -> cells.putIfAbsent(cell.hash(), cell));
+        return doubles.stream()
+                .map(run -> {
+                    Cell cell = cells.get(run.cellHash());
+                    String where = cell == null
+                            ? "a cell that the sweep does not have"
+                            : "cell " + cell.id() + " " + cell.labels();
+                    return where + ", " + run.entry() + ", replication " + run.replication();
+                })
+                .toList();
     }
 
     /** Writes the whole sweep to a folder, as if it had been run there. */

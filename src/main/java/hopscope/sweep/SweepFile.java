@@ -15,6 +15,8 @@ import hopscope.scenario.YamlOverrides;
 import hopscope.sweep.Axis.Change;
 import hopscope.sweep.Axis.Value;
 import hopscope.topology.Topology;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Turns a scenario file with a {@code sweep} into a {@link LoadedSweep}: every cell is loaded and checked before the first
@@ -42,6 +45,7 @@ public final class SweepFile {
     private final Problems warnings;
     private final Set<Problem> cellWarnings = new LinkedHashSet<>();
     private final List<YamlNode> documents = new ArrayList<>();
+    private final Set<Path> inputs = new TreeSet<>();
 
     private SweepFile(Path file, YamlNode.Mapping root, Problems problems) {
         this.file = file;
@@ -144,7 +148,7 @@ public final class SweepFile {
                 repetition,
                 pairBy,
                 Provenance.hash(all.toString()));
-        return new LoadedSweep(sweep, file, documents, doubtful);
+        return new LoadedSweep(sweep, file, documents, List.copyOf(inputs), doubtful);
     }
 
     /** Adds the cell of a combination, or its problems; answers what was loaded, or {@code null}. */
@@ -163,6 +167,7 @@ public final class SweepFile {
             LoadedScenario loaded = ScenarioLoader.load(file.toString(), document, folderOf(file));
             cellWarnings.addAll(loaded.warnings());
             documents.add(document);
+            inputs.addAll(loaded.inputs());
             cells.add(new Cell(
                     cells.size(),
                     labels,
@@ -207,7 +212,7 @@ public final class SweepFile {
         return text;
     }
 
-    /** Identifies the work of a cell: its effective scenario and its network, which may come from a file. */
+    /** Identifies the work of a cell: its effective scenario, its network and the bytes of the files that it names. */
     static String hash(LoadedScenario loaded) {
         StringBuilder text = new StringBuilder(ScenarioWriter.toYaml(loaded.scenario()));
         Topology topology = loaded.topology();
@@ -219,6 +224,15 @@ public final class SweepFile {
                     .append('\t')
                     .append(topology.latencyNanos(link));
         }
+        loaded.inputs().forEach(input -> text.append('\n').append(Provenance.hash(bytes(input))));
         return Provenance.hash(text.toString());
+    }
+
+    private static byte[] bytes(Path input) {
+        try {
+            return Files.readAllBytes(input);
+        } catch (IOException e) {
+            throw new IllegalStateException(input + " was there a moment ago: " + e.getMessage(), e);
+        }
     }
 }

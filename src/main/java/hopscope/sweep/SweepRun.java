@@ -67,8 +67,14 @@ public record SweepRun(
                 "");
     }
 
-    /** A run that was given up. */
-    static SweepRun givenUp(String cellHash, String entry, int replication, long seed, Status status, String why) {
+    /**
+     * A run that was given up.
+     *
+     * @param seed of the replication
+     * @param why a sentence; made to fit into one line of a table
+     */
+    public static SweepRun givenUp(
+            String cellHash, String entry, int replication, long seed, Status status, String why) {
         double[] values = new double[Metric.values().length];
         Arrays.fill(values, Double.NaN);
         String line =

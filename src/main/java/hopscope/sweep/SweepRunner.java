@@ -1,32 +1,21 @@
 package hopscope.sweep;
 
-import hopscope.experiment.Experiment;
-import hopscope.experiment.RunInterrupted;
-import hopscope.experiment.RunSeeds;
-import hopscope.scenario.LoadedScenario;
-import hopscope.scenario.ProtocolSpec;
-import hopscope.simulation.SimulationFailure;
-import hopscope.sweep.SweepRun.Status;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Does the runs of a sweep that are missing, several at a time, and notes each in the journal when it is done. */
+/** Has an engine do the runs of a sweep that are missing, several at a time, and notes each in the journal when it is done. */
 public final class SweepRunner {
+    private final SweepEngine engine;
     private final SweepState state;
-    private final CellScenarios scenarios;
     private final Consumer<SweepRun> journal;
-    private final long timeoutNanos;
 
     /** Runs that may start now, those of costly cells first. Guarded by this. */
     private final Deque<Ready> ready = new ArrayDeque<>();
@@ -39,16 +28,14 @@ public final class SweepRunner {
     private record Ready(CellWork work, CellWork.Task task) {}
 
     /**
-     * @param loaded where the cells' scenarios come from
+     * @param engine does the runs; opened for the sweep of {@code state}
      * @param state what is done already; is brought up to date
      * @param journal notes a run before it counts; called from any thread, one at a time
-     * @param timeoutNanos wall time that one run may take, or 0 for any
      */
-    public SweepRunner(LoadedSweep loaded, SweepState state, Consumer<SweepRun> journal, long timeoutNanos) {
-        this.scenarios = new CellScenarios(loaded);
+    public SweepRunner(SweepEngine engine, SweepState state, Consumer<SweepRun> journal) {
+        this.engine = engine;
         this.state = state;
         this.journal = journal;
-        this.timeoutNanos = timeoutNanos;
         state.works().stream()
                 .sorted(Comparator.comparingDouble((CellWork work) -> -cost(work.cell())))
                 .forEach(this::enqueue);
@@ -60,43 +47,55 @@ public final class SweepRunner {
     }
 
     private void enqueue(CellWork work) {
-        List<CellWork.Task> tasks = work.todo();
+        List<CellWork.Task> tasks = work.nextBatch();
         tasks.forEach(task -> ready.add(new Ready(work, task)));
         if (tasks.isEmpty()) {
-            scenarios.release(work.cell());
+            engine.release(work.cell());
         }
     }
 
     /**
      * Does everything that is missing.
      *
-     * @param jobs threads, at least 1
+     * @param jobs runs at the same time, at least 1
      * @param finished told each run after it was noted, one at a time
+     * @throws SweepEngineException if the engine gives up; what was noted stays noted
      */
     public void run(int jobs, Consumer<SweepRun> finished) {
         ExecutorService pool = Executors.newFixedThreadPool(jobs);
-        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "sweep-timeouts");
-            thread.setDaemon(true);
-            return thread;
-        });
         try {
-            List<Future<?>> workers = new ArrayList<>();
+            ExecutorCompletionService<Void> workers = new ExecutorCompletionService<>(pool);
             for (int i = 0; i < jobs; i++) {
-                workers.add(pool.submit(() -> work(clock, finished)));
+                workers.submit(() -> work(finished), null);
             }
-            for (Future<?> worker : workers) {
-                join(worker);
+            for (int i = 0; i < jobs; i++) {
+                joinNext(workers);
             }
         } finally {
-            pool.shutdownNow();
-            clock.shutdownNow();
+            end(pool);
         }
     }
 
-    private static void join(Future<?> worker) {
+    /** Stops what is in progress and waits for it: the caller closes the journal next. */
+    private static void end(ExecutorService pool) {
+        pool.shutdownNow();
+        boolean interrupted = false;
+        while (!pool.isTerminated()) {
+            try {
+                pool.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for whichever worker ends next: when one fails, others may wait for ever on what made it fail. */
+    private static void joinNext(ExecutorCompletionService<Void> workers) {
         try {
-            worker.get();
+            workers.take().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a sweep was in progress", e);
@@ -108,10 +107,11 @@ public final class SweepRunner {
         }
     }
 
-    private void work(ScheduledExecutorService clock, Consumer<SweepRun> finished) {
+    private void work(Consumer<SweepRun> finished) {
         try {
             for (Ready next = next(); next != null; next = next()) {
-                done(next, execute(next, clock), finished);
+                CellWork.Task task = next.task();
+                done(next, engine.run(task.cell(), task.entry(), task.replication()), finished);
             }
         } catch (RuntimeException | Error e) {
             stop();
@@ -151,47 +151,5 @@ public final class SweepRunner {
             enqueue(what.work());
         }
         notifyAll();
-    }
-
-    private SweepRun execute(Ready next, ScheduledExecutorService clock) {
-        CellWork.Task task = next.task();
-        String hash = task.cell().hash();
-        long seed = RunSeeds.of(state.sweep().seed(), task.replication());
-        Thread runner = Thread.currentThread();
-        ScheduledFuture<?> alarm =
-                timeoutNanos == 0 ? null : clock.schedule(runner::interrupt, timeoutNanos, TimeUnit.NANOSECONDS);
-        try {
-            LoadedScenario loaded = scenarios.of(task.cell());
-            return SweepRun.done(
-                    hash,
-                    Experiment.runOnce(
-                            loaded.scenario(), loaded.topology(), entry(loaded, task.entry()), task.replication()));
-        } catch (RunInterrupted e) {
-            return SweepRun.givenUp(
-                    hash, task.entry(), task.replication(), seed, Status.TIMEOUT, "took longer than the timeout");
-        } catch (SimulationFailure | OutOfMemoryError e) {
-            return SweepRun.givenUp(hash, task.entry(), task.replication(), seed, Status.FAILED, e.toString());
-        } finally {
-            silence(alarm);
-        }
-    }
-
-    /** Takes back an alarm, so that it does not hit the next run. */
-    private static void silence(ScheduledFuture<?> alarm) {
-        if (alarm != null && !alarm.cancel(false)) {
-            try {
-                alarm.get();
-            } catch (InterruptedException | ExecutionException e) {
-                // The alarm has rung, at the run that it was for; that is all that matters.
-            }
-        }
-        Thread.interrupted();
-    }
-
-    private static ProtocolSpec entry(LoadedScenario loaded, String name) {
-        return loaded.scenario().protocols().stream()
-                .filter(spec -> spec.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -67,12 +67,12 @@ public final class SweepState {
 
     /** Whether every run of a cell is there. */
     public boolean isFinished(Cell cell) {
-        return works.get(cell.hash()).todo().isEmpty();
+        return works.get(cell.hash()).missing().isEmpty();
     }
 
     /** Runs that are known to be missing; a rule may ask for more after them. */
     public int missingCount() {
-        return works.values().stream().mapToInt(work -> work.todo().size()).sum();
+        return works.values().stream().mapToInt(work -> work.missing().size()).sum();
     }
 
     /** Runs that are there and count. */

@@ -27,6 +27,7 @@ public final class ShortestPaths {
     private final int[] queue;
     private final long[] work;
     private final DistanceHeap heap;
+    private final PackedHeap packedHeap = new PackedHeap();
     private final boolean[] everyLink;
     private final boolean[] everyNode;
 
@@ -128,10 +129,52 @@ public final class ShortestPaths {
      * @throws ArithmeticException if a least cost is above 2^31-2
      */
     public void costs(int source, int[] cost, boolean[] linkUp, boolean[] nodeUp, int[] distance) {
-        search(source, null, cost, linkUp, nodeUp);
-        for (int node = 0; node < work.length; node++) {
-            distance[node] = work[node] == UNREACHABLE_COST ? UNREACHABLE : narrowed(work[node]);
+        if (!searchNarrow(source, cost, linkUp, nodeUp, distance)) {
+            search(source, null, cost, linkUp, nodeUp);
+            for (int node = 0; node < work.length; node++) {
+                distance[node] = work[node] == UNREACHABLE_COST ? UNREACHABLE : narrowed(work[node]);
+            }
         }
+    }
+
+    /**
+     * The search in ints; a node that became cheaper is put into the heap again instead of being moved up.
+     *
+     * @return false if it met a path that costs more than an int holds, so that longs must tell whether that matters
+     */
+    private boolean searchNarrow(int source, int[] cost, boolean[] linkUp, boolean[] nodeUp, int[] distance) {
+        Arrays.fill(distance, 0, topology.nodeCount(), UNREACHABLE);
+        if (!nodeUp[source]) {
+            return true;
+        }
+        distance[source] = 0;
+        packedHeap.clear();
+        packedHeap.add(0, source);
+        while (!packedHeap.isEmpty()) {
+            long item = packedHeap.remove();
+            int node = PackedHeap.node(item);
+            int least = PackedHeap.distance(item);
+            int end = least == distance[node] ? topology.firstNeighbour(node + 1) : 0;
+            for (int at = topology.firstNeighbour(node); at < end; at++) {
+                int neighbour = topology.neighbourAt(at);
+                int candidate = least + checked(cost[at]);
+                if (candidate < 0 || candidate == UNREACHABLE) {
+                    return false;
+                }
+                if (candidate < distance[neighbour] && nodeUp[neighbour] && linkUp[topology.linkAt(at)]) {
+                    distance[neighbour] = candidate;
+                    packedHeap.add(candidate, neighbour);
+                }
+            }
+        }
+        return true;
+    }
+
+    private static int checked(int cost) {
+        if (cost < 0) {
+            throw new IllegalArgumentException("negative cost " + cost);
+        }
+        return cost;
     }
 
     private static int narrowed(long distance) {

@@ -127,4 +127,44 @@ class CompareCommandTest {
         assertThat(axis.get("comparisons").get(0).get("b_worse").asInt()).isEqualTo(4);
         assertThat(CommandRun.of("compare", out, run).err()).contains("expected results of the same kind");
     }
+
+    @Test
+    void comparesAlongTheAxisThatTheSweepNames() throws IOException {
+        Files.writeString(
+                scenario,
+                TEXT + "sweep: {matrix: {topology.nodes: [4, 5], links.loss: [0%, 10%, 30%]}, pair-by: links.loss,"
+                        + " repeat: 3}\n");
+        String out = folder.resolve("s").toString();
+        CommandRun.of("sweep", scenario.toString(), "--out", out);
+
+        JsonNode rows = json("compare", out, "--metric", "retransmissions", "--json");
+        assertThat(rows.get("a").asText()).isEqualTo("links.loss=0%");
+        assertThat(rows.get("comparisons")).hasSize(2 * 2 * 2);
+        for (JsonNode row : rows.get("comparisons")) {
+            assertThat(row.get("cell").get("links.loss").asText()).isIn("10%", "30%");
+            assertThat(row.get("protocol_a")).isEqualTo(row.get("protocol_b"));
+            assertThat(row.get("mean_a").asDouble())
+                    .isLessThan(row.get("mean_b").asDouble());
+        }
+        JsonNode byHand = json("compare", out, "--by", "links.loss=0%,30%", "--metric", "retransmissions", "--json");
+        assertThat(byHand.get("comparisons").get(0).get("difference"))
+                .isEqualTo(rows.get("comparisons").get(2).get("difference"));
+        assertThat(json("compare", out, "--protocols", "source-routing,distance-vector", "--json")
+                        .get("a")
+                        .asText())
+                .as("asked for otherwise")
+                .isEqualTo("source-routing");
+    }
+
+    @Test
+    void comparesTwoLabelsOfTheNamedAxisWithoutIt() throws IOException {
+        Files.writeString(
+                scenario, TEXT + "sweep: {matrix: {links.loss: [0%, 30%]}, pair-by: links.loss, repeat: 3}\n");
+        String out = folder.resolve("s").toString();
+        CommandRun.of("sweep", scenario.toString(), "--out", out);
+
+        assertThat(CommandRun.of("compare", out, "--json").out())
+                .isEqualTo(CommandRun.of("compare", out, "--by", "links.loss=0%,30%", "--json")
+                        .out());
+    }
 }

@@ -43,9 +43,9 @@ class PlantedBugTest {
                         "handlesADuplicateOnce"),
                 new Bug(
                         "an equal distance is accepted",
-                        "routing/distancevector/DistanceVectorRouter.java",
-                        "if (offered < (row.entry(destination)",
-                        "if (offered <= (row.entry(destination)",
+                        "routing/distancevector/TableMerge.java",
+                        "long twos = 2 * DistanceLanes.ones(own);",
+                        "long twos = DistanceLanes.ones(own);",
                         "keepsTheFirstOfTwoEquallyLongRoutes"),
                 new Bug(
                         "the entry of a lost neighbour is not deleted",

@@ -54,8 +54,8 @@ final class TraceLines {
     /** Every entry as destination:next hop:distance. */
     private static String describeTable(RouteTable table) {
         StringJoiner text = new StringJoiner(" ", "TABLE " + half(table.answerWanted()) + " {", "}");
-        for (int destination = 0; destination < table.row().length; destination++) {
-            int entry = table.row()[destination];
+        for (int destination = 0; destination < table.length(); destination++) {
+            int entry = table.entry(destination);
             if (destination != table.owner() && RouteTable.isRoute(entry)) {
                 text.add(destination + ":" + table.nextHop(entry) + ":" + RouteTable.distance(entry));
             }

@@ -93,6 +93,9 @@ class GoldenFilesTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
         return new ExperimentResult(
                 scenario,

@@ -104,6 +104,9 @@ public final class SampleResults {
                 schedule,
                 expectations,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

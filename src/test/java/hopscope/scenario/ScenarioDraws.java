@@ -53,6 +53,9 @@ final class ScenarioDraws {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -87,7 +90,32 @@ final class ScenarioDraws {
                 faults(),
                 List.of(expectation()),
                 coin() ? WireMode.ENCODED : WireMode.REFERENCE,
-                span());
+                span(),
+                warmUp(),
+                coin() ? null : 2 + below(499),
+                coin() ? List.of() : List.of(chart(), chart()));
+    }
+
+    private WarmUpSpec warmUp() {
+        return switch (below(3)) {
+            case 0 -> null;
+            case 1 -> new WarmUpSpec(new TimeSpan(1 + below(1_000_000_000)), null);
+            default -> new WarmUpSpec(null, WarmUpSpec.Rule.CONVERGED);
+        };
+    }
+
+    private ChartSpec chart() {
+        return new ChartSpec(
+                coin() ? null : "drawn-" + below(100),
+                coin() ? null : ChartSpec.Kind.values()[below(ChartSpec.Kind.values().length)],
+                coin() ? null : "links.loss",
+                coin() ? null : new Words(coin() ? List.of("hops_mean") : List.of("hops_mean", "stretch_mean")),
+                null,
+                coin() ? null : "topology.nodes",
+                null,
+                coin() ? null : new ChartLabels(Map.of("links.loss", below(9) + "%", "pace", "5 a: b")),
+                coin() ? null : ChartSpec.Logarithmic.BOTH,
+                coin() ? null : coin());
     }
 
     private TopologySpec topology() {

@@ -167,10 +167,9 @@ class SelfTestBugsTest {
                         "stale-routes",
                         "the entry of a lost neighbour stays, and its routes with it",
                         "distance-vector",
-                        "protocol/routing/distancevector/DistanceVectorRouter.java",
-                        "if (offered < (row.entry(destination)",
-                        "if (offered != RouteTable.NO_ROUTE && offered < RouteTable.ONE_HOP * 3 && offered <"
-                                + " (row.entry(destination)"),
+                        "protocol/routing/distancevector/TableMerge.java",
+                        "(theirs[word] + twos) & guards;",
+                        "(theirs[word] + twos) & guards & ~(theirs[word] + 0x7E * DistanceLanes.NARROW_ONES);"),
                 broken(
                         "stale-routes",
                         "a lost link stays in the own record",

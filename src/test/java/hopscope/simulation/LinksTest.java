@@ -44,6 +44,33 @@ class LinksTest {
     }
 
     @Test
+    void findTheDirectionBetweenAnyTwoNodes() {
+        for (long seed = 0; seed < 20; seed++) {
+            RandomStream random = new RandomStream(seed);
+            int nodes = 1 + random.nextInt(60);
+            TopologyBuilder builder = new TopologyBuilder().nodes(nodes);
+            for (int i = random.nextInt(4 * nodes); i > 0; i--) {
+                builder.link(random.nextInt(nodes), random.nextInt(nodes));
+            }
+            Topology topology = builder.build();
+            Links links = links(topology, 0, seed);
+            for (int from = 0; from < nodes; from++) {
+                for (int to = 0; to < nodes; to++) {
+                    int link = topology.linkBetween(from, to);
+                    int direction = links.directionBetween(from, to);
+                    assertThat(direction)
+                            .as("seed %d: %d to %d", seed, from, to)
+                            .isEqualTo(link < 0 ? -1 : links.directionFrom(link, from));
+                    if (direction >= 0) {
+                        assertThat(links.from(direction)).isEqualTo(from);
+                        assertThat(links.to(direction)).isEqualTo(to);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void giveTheKthFrameTheSameFateWheneverItIsSentAndWhateverOthersSend() {
         Topology topology = line(4);
         long[] alone = fates(links(topology, 20, 7), topology, 1, 2, 200);

@@ -10,6 +10,7 @@ import hopscope.sweep.SweepRun.Status;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,51 @@ class SweepRunnerTest {
                 .isGreaterThan(1);
     }
 
+    /** As the progress line does after every run. */
+    @Test
+    void finishesEveryCellAlsoWhenSomebodyAsksWhatIsLeft() throws ScenarioException {
+        LoadedSweep loaded = Sweeps.load(folder, SWEEP);
+        SweepState state = new SweepState(loaded.sweep(), loaded.sweep().cells(), List.of());
+        try (SweepEngine engine = new InProcessEngine(loaded, 0)) {
+            new SweepRunner(engine, state, run -> {}).run(2, run -> state.missingCount());
+        }
+        assertThat(loaded.sweep().cells()).allMatch(state::isFinished);
+    }
+
+    /** An engine that breaks down may keep some of those who wait for it for ever. */
+    @Test
+    void endsWhenTheEngineGivesUpThoughOtherRunsWait() throws ScenarioException {
+        LoadedSweep loaded = Sweeps.load(folder, SWEEP);
+        SweepState state = new SweepState(loaded.sweep(), loaded.sweep().cells(), List.of());
+        List<SweepRun> journal = new ArrayList<>();
+        AtomicInteger asked = new AtomicInteger();
+        SweepEngine broken = new SweepEngine() {
+            @Override
+            public int jobsByDefault() {
+                return 1;
+            }
+
+            @Override
+            public SweepRun run(Cell cell, String entry, int replication) {
+                if (asked.incrementAndGet() == 4) {
+                    throw new SweepEngineException("broken", null);
+                }
+                try {
+                    new CountDownLatch(1).await();
+                    throw new AssertionError("nobody opens the latch");
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+
+            @Override
+            public void close() {}
+        };
+        assertThatThrownBy(() -> new SweepRunner(broken, state, journal::add).run(4, run -> {}))
+                .isInstanceOf(SweepEngineException.class);
+        assertThat(journal).isEmpty();
+    }
+
     private static boolean isPreciseForAll(Sweep sweep, SweepState state, Cell cell, int look) {
         return cell.entries().stream()
                 .allMatch(entry -> sweep.repetition()
@@ -90,7 +136,7 @@ class SweepRunnerTest {
         try (SweepFolder open = SweepFolder.open(out, loaded.sweep(), SweepFolder.Found.RESUME)) {
             SweepState state = new SweepState(
                     loaded.sweep(), loaded.sweep().cells(), open.journal().runs());
-            new SweepRunner(loaded, state, open.journal()::add, 0).run(1, run -> {
+            new SweepRunner(new InProcessEngine(loaded, 0), state, open.journal()::add).run(1, run -> {
                 if (done.incrementAndGet() == atMost) {
                     throw new IllegalStateException("killed");
                 }
@@ -163,7 +209,7 @@ class SweepRunnerTest {
                         """), List.of());
         SweepState state = new SweepState(loaded.sweep(), loaded.sweep().cells(), List.of());
         List<SweepRun> journal = new ArrayList<>();
-        new SweepRunner(loaded, state, journal::add, 50_000_000L).run(1, run -> {});
+        new SweepRunner(new InProcessEngine(loaded, 50_000_000L), state, journal::add).run(1, run -> {});
         assertThat(journal).singleElement().satisfies(run -> {
             assertThat(run.status()).isEqualTo(Status.TIMEOUT);
             assertThat(run.message()).isEqualTo("took longer than the timeout");

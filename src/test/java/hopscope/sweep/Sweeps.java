@@ -38,7 +38,9 @@ final class Sweeps {
         try (SweepFolder open = SweepFolder.open(folder, loaded.sweep(), SweepFolder.Found.RESUME)) {
             SweepState state =
                     new SweepState(loaded.sweep(), cells, open.journal().runs());
-            new SweepRunner(loaded, state, open.journal()::add, 0).run(jobs, run -> {});
+            try (SweepEngine engine = new InProcessEngine(loaded, 0)) {
+                new SweepRunner(engine, state, open.journal()::add).run(jobs, run -> {});
+            }
             open.writeTables(state);
             return state;
         }

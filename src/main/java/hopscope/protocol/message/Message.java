@@ -16,4 +16,14 @@ public sealed interface Message
 
     /** Length of its encoded body in bytes, without the frame header; O(1). */
     int bodyLengthBytes();
+
+    /**
+     * The world that carried this message by reference is through with it, and so is everybody else: nobody may look at it
+     * from now on, and what it shares with its sender is the sender's alone again. Never calling this costs the sender a
+     * copy, nothing else.
+     */
+    default void release() {}
+
+    /** Somebody may look at this message as long as he likes: {@link #release} is to do nothing. */
+    default void keep() {}
 }

@@ -3,9 +3,9 @@ package hopscope.protocol.message;
 /**
  * One half of a push-pull exchange of distance-vector tables: all entries {@code <dst, next, distance>} of the sender.
  *
- * <p>The entries are a packed row, one int for each destination id: distance in the bits 16 to 30, the sender's
- * neighbour slot of the next hop in the bits 0 to 15. Rows are shared between the sender and all its messages until the
- * sender changes its table.
+ * <p>The entries lie in {@link RouteBlocks}, which are shared between the sender and its messages until the sender changes its
+ * table (copy on write), unless the messages were {@linkplain #release released} before that. Looked at one by one, an entry
+ * is packed into an int: distance in the bits 16 to 30, the sender's neighbour slot of the next hop in the bits 0 to 15.
  */
 public final class RouteTable implements Message {
     /** One unit of distance in a packed entry. */
@@ -26,6 +26,9 @@ public final class RouteTable implements Message {
     /** The largest distance that a route can have. */
     public static final int MAX_DISTANCE = 0x7FFD;
 
+    /** The distance of a destination without a route. */
+    public static final int NO_DISTANCE = NO_ROUTE >>> 16;
+
     /** The version of a table that came over a wire: not known. */
     public static final long NO_VERSION = 0;
 
@@ -34,27 +37,46 @@ public final class RouteTable implements Message {
 
     private final int owner;
     private final boolean answerWanted;
-    private final int[] row;
     private final int[] nextHops;
     private final int entryCount;
     private final long version;
 
+    /** {@code null} once released. */
+    private RouteBlocks blocks;
+
+    private boolean givesBack;
+
     /**
-     * @param owner the sender; its row may hold an entry for itself, which does not count and is not sent
+     * A table that shares the blocks of its sender.
+     *
+     * @param owner the sender; its blocks may hold an entry for itself, which does not count and is not sent
      * @param answerWanted whether the receiver is to answer with its own table (the pull half)
-     * @param row packed entries by destination id; never changed once it is here
-     * @param nextHops node id of each slot that the row names; never changed once it is here
-     * @param entryCount routes in the row, the owner's own entry not counted
-     * @param version equal versions of one owner mean equal rows; {@link #NO_VERSION} if not known. Not sent: it only
-     *     saves the simulator a merge that would change nothing
+     * @param blocks not changed from now until this message is released
+     * @param nextHops node id of each slot that the blocks name; never changed once it is here
+     * @param entryCount routes, the owner's own entry not counted
+     * @param version larger than that of any earlier table of this life of the owner, unless nothing changed. Not sent: it
+     *     only saves the simulator merges that would change nothing
      */
-    public RouteTable(int owner, boolean answerWanted, int[] row, int[] nextHops, int entryCount, long version) {
+    public RouteTable(
+            int owner, boolean answerWanted, RouteBlocks blocks, int[] nextHops, int entryCount, long version) {
         this.owner = owner;
         this.answerWanted = answerWanted;
-        this.row = row;
+        this.blocks = blocks;
         this.nextHops = nextHops;
         this.entryCount = entryCount;
         this.version = version;
+        this.givesBack = true;
+        blocks.share();
+    }
+
+    /**
+     * A table from a flat row, which is copied; O(its length).
+     *
+     * @param row packed entries by destination id
+     * @param version as above, or {@link #NO_VERSION} if not known
+     */
+    public RouteTable(int owner, boolean answerWanted, int[] row, int[] nextHops, int entryCount, long version) {
+        this(owner, answerWanted, RouteBlocks.of(row, version), nextHops, entryCount, version);
     }
 
     /** The sender. */
@@ -67,9 +89,19 @@ public final class RouteTable implements Message {
         return answerWanted;
     }
 
-    /** Packed entries by destination id; not to be changed. The entry of the owner is not part of the table. */
-    public int[] row() {
-        return row;
+    /** Its routes; the entry of the owner is not part of the table. */
+    public RouteBlocks blocks() {
+        return blocks;
+    }
+
+    /** All destinations have smaller ids. */
+    public int length() {
+        return blocks.count() << RouteBlocks.BLOCK_SHIFT;
+    }
+
+    /** The packed entry of a destination below {@link #length}. The entry of the owner is not part of the table. */
+    public int entry(int destination) {
+        return blocks.entry(destination);
     }
 
     /** Node id of the next hop of a packed entry. */
@@ -92,7 +124,7 @@ public final class RouteTable implements Message {
         return entryCount;
     }
 
-    /** Equal versions of one owner mean equal rows, unless it is {@link #NO_VERSION}. */
+    /** Equal versions of one life of an owner mean equal tables, unless it is {@link #NO_VERSION}. */
     public long version() {
         return version;
     }
@@ -105,5 +137,20 @@ public final class RouteTable implements Message {
     @Override
     public int bodyLengthBytes() {
         return FIXED_LENGTH_BYTES + LENGTH_BYTES_PER_ENTRY * entryCount;
+    }
+
+    @Override
+    public void release() {
+        if (givesBack) {
+            givesBack = false;
+            blocks.unshare();
+            // Who looks at it all the same is to notice.
+            blocks = null;
+        }
+    }
+
+    @Override
+    public void keep() {
+        givesBack = false;
     }
 }

@@ -46,15 +46,32 @@ public final class Node {
     /** What {@link #send} answers after {@link #leave} or {@link #stop}. */
     public static final long REFUSED_STOPPED = -4;
 
-    private final NodeConfig config;
     private final NodeCounters counters = new NodeCounters();
     private final Neighbours neighbours = new Neighbours();
     private final Router router;
     private final SessionTable sessions;
     private final SendWindow window;
     private final DuplicateFilter handled;
+<<<<<<< HEAD
     private final RouteErrorLimit routeErrorLimit = new RouteErrorLimit();
     private boolean leaving;
+=======
+    private final int id;
+    private final int hopLimit;
+
+    /** Whether sessions must be told what is sent and heard. */
+    private final boolean watchesSilence;
+
+    /**
+     * The deadlines of what routes and of what delivers, each as of when it was asked for last, unless an input came since
+     * that may have changed it: most inputs are messages, and what passes by changes neither.
+     */
+    private long routingDeadline;
+
+    private long deliveryDeadline;
+    private boolean isRoutingDeadlineKnown;
+    private boolean isDeliveryDeadlineKnown;
+>>>>>>> main
     private boolean stopped;
 
     /**
@@ -64,16 +81,18 @@ public final class Node {
      */
     public Node(NodeConfig config, RouterFactory routers, long randomKey, StableStorage storage) {
         RandomStream random = new RandomStream(randomKey);
-        this.config = config;
+        this.id = config.id();
+        this.hopLimit = config.hopLimit();
         this.router = routers.create(config.id(), neighbours, random, storage);
         this.sessions = new SessionTable(config, neighbours, router, counters);
         this.window = new SendWindow(config.id(), config.reliability(), random, storage);
         this.handled = new DuplicateFilter(config.reliability());
+        this.watchesSilence = sessions.watchesSilence();
     }
 
     /** This node's id. */
     public int id() {
-        return config.id();
+        return id;
     }
 
     /** What happened so far. */
@@ -106,8 +125,22 @@ public final class Node {
         if (stopped) {
             return Deadline.NONE;
         }
-        long deadline = Math.min(router.deadlineNanos(), window.deadlineNanos());
-        return Math.min(deadline, Math.min(sessions.deadlineNanos(), handled.deadlineNanos()));
+        if (!isRoutingDeadlineKnown) {
+            routingDeadline = Math.min(router.deadlineNanos(), sessions.deadlineNanos());
+            isRoutingDeadlineKnown = true;
+        }
+        if (!isDeliveryDeadlineKnown) {
+            deliveryDeadline = Math.min(window.deadlineNanos(), handled.deadlineNanos());
+            isDeliveryDeadlineKnown = true;
+        }
+        return Math.min(routingDeadline, deliveryDeadline);
+    }
+
+    /** The deadline without anything remembered. */
+    long freshDeadlineNanos() {
+        isRoutingDeadlineKnown = false;
+        isDeliveryDeadlineKnown = false;
+        return deadlineNanos();
     }
 
     /**
@@ -122,11 +155,16 @@ public final class Node {
 
     /** The sink itself, or, if sessions must know when something was sent, one that tells them. */
     private Effects noting(long nowNanos, Effects out) {
-        return sessions.watchesSilence() ? new NotingEffects(nowNanos, sessions, out) : out;
+        if (!watchesSilence) {
+            return out;
+        }
+        isRoutingDeadlineKnown = false;
+        return new NotingEffects(nowNanos, sessions, out);
     }
 
     /** Begins to run. */
     public void start(long nowNanos, Effects out) {
+        isRoutingDeadlineKnown = false;
         router.start(nowNanos, noting(nowNanos, out));
     }
 
@@ -138,12 +176,14 @@ public final class Node {
      */
     public void linkUp(long nowNanos, int peer, int cost, Effects out) {
         if (!stopped) {
+            isRoutingDeadlineKnown = false;
             sessions.linkUp(nowNanos, peer, cost, noting(nowNanos, out));
         }
     }
 
     /** The link to a peer is gone. */
     public void linkDown(int peer, Effects out) {
+        isRoutingDeadlineKnown = false;
         sessions.close(peer, SessionEnd.LINK_DOWN, out);
     }
 
@@ -154,41 +194,64 @@ public final class Node {
 
     /** A message came from a peer. */
     public void receive(long nowNanos, int peer, Message message, Effects out) {
-        if (!stopped) {
-            if (sessions.watchesSilence()) {
-                sessions.noteHeard(nowNanos, peer, message instanceof SessionMessage);
-            }
-            receiveHeard(nowNanos, peer, message, noting(nowNanos, out));
+        if (stopped) {
+            return;
         }
+        if (watchesSilence) {
+            sessions.noteHeard(nowNanos, peer, message instanceof SessionMessage);
+        }
+        receiveHeard(nowNanos, peer, message, noting(nowNanos, out));
     }
 
     private void receiveHeard(long nowNanos, int peer, Message message, Effects out) {
-        if (message instanceof SessionMessage handshake) {
+        // Asked of classes first, not of interfaces: most frames are of these two, and it is the quicker question.
+        boolean isRouted =
+                message instanceof DataMessage || message instanceof AckMessage || message instanceof RoutedMessage;
+        if (!isRouted && message instanceof SessionMessage handshake) {
+            isRoutingDeadlineKnown = false;
             sessions.receive(nowNanos, peer, handshake, out);
             return;
         }
-        int slot = neighbours.slotOf(peer);
-        if (slot == Neighbours.NO_SLOT || !neighbours.isConnected(slot)) {
+        int slot = neighbours.connectedSlotOf(peer);
+        if (slot == Neighbours.NO_SLOT) {
             counters.framesBeforeSession++;
+        } else if (message instanceof DataMessage data) {
+            receiveRouted(nowNanos, peer, data, out);
+        } else if (message instanceof AckMessage ack) {
+            receiveRouted(nowNanos, peer, ack, out);
         } else if (message instanceof RoutedMessage routed) {
             receiveRouted(nowNanos, peer, routed, out);
-        } else if (!(message instanceof Keepalive) && !router.receive(nowNanos, slot, message, out)) {
-            counters.framesUnexpected++;
+        } else if (!(message instanceof Keepalive)) {
+            isRoutingDeadlineKnown = false;
+            counters.framesUnexpected += router.receive(nowNanos, slot, message, out) ? 0 : 1;
         }
     }
 
     private void receiveRouted(long nowNanos, int peer, RoutedMessage message, Effects out) {
-        RoutedFault fault = RoutedFault.of(message, id(), peer, config.hopLimit());
+        RoutedFault fault = RoutedFault.of(message, id, peer, hopLimit);
         if (fault != null) {
             counters.countRoutedFault(fault);
-        } else if (message.destination() != id()) {
+        } else if (message.destination() != id) {
+            // What only passes by changes no deadline.
             counters.forwarded++;
+<<<<<<< HEAD
             if (!pass(message, out)) {
                 reportTo(nowNanos, message, out);
             }
         } else if (message.source() == id()) {
+=======
+            pass(message, out);
+        } else if (message.source() == id) {
+>>>>>>> main
             counters.framesUnexpected++;
-        } else if (message instanceof DataMessage data) {
+        } else {
+            isDeliveryDeadlineKnown = false;
+            receiveOwn(nowNanos, message, out);
+        }
+    }
+
+    private void receiveOwn(long nowNanos, RoutedMessage message, Effects out) {
+        if (message instanceof DataMessage data) {
             handle(nowNanos, data, out);
         } else if (message instanceof AckMessage ack) {
             handleAck(ack, out);
@@ -213,7 +276,7 @@ public final class Node {
         if (path == null) {
             counters.droppedNoRoute++;
         } else {
-            pass(new AckMessage(id(), source, config.hopLimit(), 0, path, id), out);
+            pass(new AckMessage(id(), source, hopLimit, 0, path, id), out);
         }
     }
 
@@ -243,6 +306,7 @@ public final class Node {
         return true;
     }
 
+<<<<<<< HEAD
     /** Tells the source of a message that it could not go on here, if the protocol does so and it was not told too often. */
     private void reportTo(long nowNanos, RoutedMessage dropped, Effects out) {
         RouteError error = dropped.source() == id() ? null : router.routeError(dropped, config.hopLimit());
@@ -250,6 +314,12 @@ public final class Node {
             return;
         }
         if (routeErrorLimit.take(nowNanos, error.destination())) {
+=======
+    /** Tells the source of a message that it could not go on here, if the protocol does so. */
+    private void reportTo(RoutedMessage dropped, Effects out) {
+        RouteError error = dropped.source() == id ? null : router.routeError(dropped, hopLimit);
+        if (error != null) {
+>>>>>>> main
             counters.routeErrorsSent++;
             pass(error, out);
         } else {
@@ -269,6 +339,7 @@ public final class Node {
             return;
         }
         counters.routeErrorsReceived++;
+        isRoutingDeadlineKnown = false;
         router.receiveRouteError(nowNanos, error, out);
         int[] detour = pathOf(error);
         if (detour == null || BrokenLink.isOn(detour, error)) {
@@ -284,7 +355,7 @@ public final class Node {
 
     private int[] pathOf(RouteError error) {
         int destination = error.messageDestination();
-        return destination == id() ? null : router.pathTo(destination, error.messageId());
+        return destination == id ? null : router.pathTo(destination, error.messageId());
     }
 
     /**
@@ -297,13 +368,14 @@ public final class Node {
         if (stopped || leaving) {
             return REFUSED_STOPPED;
         }
-        if (destination == id()) {
+        if (destination == id) {
             return REFUSED_OWN_ID;
         }
         if (window.isFull()) {
             counters.windowFull++;
             return REFUSED_WINDOW_FULL;
         }
+        isDeliveryDeadlineKnown = false;
         PendingMessage message = window.open(nowNanos, destination, payload);
         if (message == null) {
             return REFUSED_NO_IDS;
@@ -320,15 +392,14 @@ public final class Node {
             return;
         }
         message.notePath(path);
-        pass(
-                new DataMessage(
-                        id(), message.destination(), config.hopLimit(), 0, path, message.id(), message.payload()),
-                out);
+        pass(new DataMessage(id, message.destination(), hopLimit, 0, path, message.id(), message.payload()), out);
     }
 
     /** Time passed: does what is due. */
     public void expire(long nowNanos, Effects out) {
         if (!stopped) {
+            isRoutingDeadlineKnown = false;
+            isDeliveryDeadlineKnown = false;
             expireAll(nowNanos, noting(nowNanos, out));
         }
     }

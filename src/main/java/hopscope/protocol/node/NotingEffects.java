@@ -1,6 +1,7 @@
 package hopscope.protocol.node;
 
 import hopscope.protocol.Effects;
+import hopscope.protocol.RouteChanges;
 import hopscope.protocol.message.Message;
 
 /** Passes all effects on, and tells the sessions what is sent. Lives as long as one input. */
@@ -29,6 +30,11 @@ record NotingEffects(long nowNanos, SessionTable sessions, Effects out) implemen
     @Override
     public void routeChanged(int destination, int oldVia, int oldDistance, int via, int distance) {
         out.routeChanged(destination, oldVia, oldDistance, via, distance);
+    }
+
+    @Override
+    public void routesChanged(RouteChanges changes) {
+        out.routesChanged(changes);
     }
 
     @Override

@@ -8,7 +8,6 @@ public final class PendingMessage {
     private int transmissions;
     private int resends;
     private int[] path;
-    long deadlineNanos;
     int heapIndex;
 
     PendingMessage(long id, int destination, byte[] payload) {
@@ -57,9 +56,5 @@ public final class PendingMessage {
 
     void countTransmission() {
         transmissions++;
-    }
-
-    boolean isDueBefore(PendingMessage other) {
-        return deadlineNanos < other.deadlineNanos || (deadlineNanos == other.deadlineNanos && id < other.id);
     }
 }

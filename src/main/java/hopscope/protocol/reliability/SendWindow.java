@@ -66,9 +66,8 @@ public final class SendWindow {
 
     private void startWait(long nowNanos, PendingMessage message) {
         long wait = random.jittered(config.waitNanos(message.transmissions()), config.jitter());
-        message.deadlineNanos = nowNanos + Math.max(1, wait);
         message.countTransmission();
-        byDeadline.add(message);
+        byDeadline.add(message, nowNanos + Math.max(1, wait));
     }
 
     /**
@@ -106,8 +105,8 @@ public final class SendWindow {
 
     /** Hands over every message whose wait is over, by deadline. */
     public void expire(long nowNanos, Timeouts timeouts) {
-        PendingMessage message;
-        while ((message = byDeadline.first()) != null && message.deadlineNanos <= nowNanos) {
+        while (byDeadline.size() > 0 && byDeadline.firstDeadlineNanos() <= nowNanos) {
+            PendingMessage message = byDeadline.first();
             if (message.transmissions() > config.retries()) {
                 forget(message);
                 timeouts.giveUp(message);
@@ -135,7 +134,6 @@ public final class SendWindow {
 
     /** When {@link #expire} is due, or {@link Deadline#NONE}. */
     public long deadlineNanos() {
-        PendingMessage message = byDeadline.first();
-        return message == null ? Deadline.NONE : message.deadlineNanos;
+        return byDeadline.size() == 0 ? Deadline.NONE : byDeadline.firstDeadlineNanos();
     }
 }

@@ -2,9 +2,15 @@ package hopscope.protocol.reliability;
 
 import java.util.Arrays;
 
-/** The messages in the window by deadline, then by id: a binary heap in which each message knows its place. */
+/**
+ * The messages in the window by deadline, then by id: a binary heap in which each message knows its place. The deadlines
+ * stand in an array beside it, so that comparing them does not touch the messages.
+ */
 final class TimeoutHeap {
-    private PendingMessage[] messages = new PendingMessage[16];
+    private static final int INITIAL_CAPACITY = 16;
+
+    private PendingMessage[] messages = new PendingMessage[INITIAL_CAPACITY];
+    private long[] deadlines = new long[INITIAL_CAPACITY];
     private int size;
 
     int size() {
@@ -16,11 +22,17 @@ final class TimeoutHeap {
         return size == 0 ? null : messages[0];
     }
 
-    void add(PendingMessage message) {
+    /** When that message is due; only when there is one. */
+    long firstDeadlineNanos() {
+        return deadlines[0];
+    }
+
+    void add(PendingMessage message, long deadlineNanos) {
         if (size == messages.length) {
             messages = Arrays.copyOf(messages, 2 * size);
+            deadlines = Arrays.copyOf(deadlines, 2 * size);
         }
-        siftUp(size++, message);
+        siftUp(size++, message, deadlineNanos);
     }
 
     void remove(PendingMessage message) {
@@ -30,40 +42,51 @@ final class TimeoutHeap {
         if (last == message) {
             return;
         }
-        if (index > 0 && last.isDueBefore(messages[(index - 1) >>> 1])) {
-            siftUp(index, last);
+        long deadline = deadlines[size];
+        if (index > 0 && isBefore(deadline, last, (index - 1) >>> 1)) {
+            siftUp(index, last, deadline);
         } else {
-            siftDown(index, last);
+            siftDown(index, last, deadline);
         }
     }
 
-    private void siftUp(int start, PendingMessage message) {
+    private boolean isBefore(long deadlineNanos, PendingMessage message, int index) {
+        return isBefore(deadlineNanos, message, deadlines[index], messages[index]);
+    }
+
+    private void siftUp(int start, PendingMessage message, long deadlineNanos) {
         int index = start;
-        while (index > 0 && message.isDueBefore(messages[(index - 1) >>> 1])) {
-            put(index, messages[(index - 1) >>> 1]);
-            index = (index - 1) >>> 1;
+        while (index > 0 && isBefore(deadlineNanos, message, (index - 1) >>> 1)) {
+            int parent = (index - 1) >>> 1;
+            put(index, messages[parent], deadlines[parent]);
+            index = parent;
         }
-        put(index, message);
+        put(index, message, deadlineNanos);
     }
 
-    private void siftDown(int start, PendingMessage message) {
+    private void siftDown(int start, PendingMessage message, long deadlineNanos) {
         int index = start;
         int child;
         while ((child = 2 * index + 1) < size) {
-            if (child + 1 < size && messages[child + 1].isDueBefore(messages[child])) {
+            if (child + 1 < size && isBefore(deadlines[child + 1], messages[child + 1], child)) {
                 child++;
             }
-            if (!messages[child].isDueBefore(message)) {
+            if (!isBefore(deadlines[child], messages[child], deadlineNanos, message)) {
                 break;
             }
-            put(index, messages[child]);
+            put(index, messages[child], deadlines[child]);
             index = child;
         }
-        put(index, message);
+        put(index, message, deadlineNanos);
     }
 
-    private void put(int index, PendingMessage message) {
+    private static boolean isBefore(long deadlineNanos, PendingMessage message, long otherNanos, PendingMessage other) {
+        return deadlineNanos < otherNanos || deadlineNanos == otherNanos && message.id() < other.id();
+    }
+
+    private void put(int index, PendingMessage message, long deadlineNanos) {
         messages[index] = message;
+        deadlines[index] = deadlineNanos;
         message.heapIndex = index;
     }
 }

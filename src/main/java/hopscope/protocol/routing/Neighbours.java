@@ -16,10 +16,19 @@ public final class Neighbours {
 
     private static final int INITIAL_CAPACITY = 4;
 
-    /** All peers ever seen, ascending by id, and their slots. */
-    private int[] knownIds = new int[INITIAL_CAPACITY];
+    /** 2^32 divided by the golden ratio: spreads ids over the table (Knuth, volume 3, section 6.4). */
+    private static final int SPREAD = 0x9E3779B9;
 
-    private int[] knownSlots = new int[INITIAL_CAPACITY];
+    /** The lowest bit of a table entry: connected. */
+    private static final int CONNECTED = 1;
+
+    /**
+     * The peers ever seen, found by id: each stands where its id hashes to or as soon after it as was free. An entry has
+     * the id in its upper half, then slot + 1, then whether it is connected; 0 is none. Twice as long as there is room for
+     * slots. All in one place, since every frame asks for the peer that it comes from and the one that it goes to.
+     */
+    private long[] table = new long[2 * INITIAL_CAPACITY];
+
     private int slotCount;
 
     /** By slot. A snapshot may be shared with messages: it grows by copying only. */
@@ -71,10 +80,31 @@ public final class Neighbours {
         return idBySlot;
     }
 
-    /** Slot of a node, or {@link #NO_SLOT}; O(log slots). */
+    /** Slot of a node, or {@link #NO_SLOT}; O(1) on average. */
     public int slotOf(int id) {
-        int position = Arrays.binarySearch(knownIds, 0, slotCount, id);
-        return position < 0 ? NO_SLOT : knownSlots[position];
+        return ((int) table[tableIndex(id)] >> 1) - 1;
+    }
+
+    /** Slot of a node that is a neighbour now, or {@link #NO_SLOT}; O(1) on average. */
+    public int connectedSlotOf(int id) {
+        int entry = (int) table[tableIndex(id)];
+        return (entry & CONNECTED) == 0 ? NO_SLOT : (entry >> 1) - 1;
+    }
+
+    /** Where an id stands in the table, or would. */
+    private int tableIndex(int id) {
+        int mask = table.length - 1;
+        int index = id * SPREAD >>> Integer.numberOfLeadingZeros(mask);
+        while (table[index] != 0 && (int) (table[index] >> Integer.SIZE) != id) {
+            index = index + 1 & mask;
+        }
+        return index;
+    }
+
+    private void enter(int slot) {
+        int id = idBySlot[slot];
+        int entry = slot + 1 << 1 | (connectedBySlot[slot] ? CONNECTED : 0);
+        table[tableIndex(id)] = (long) id << Integer.SIZE | entry;
     }
 
     /**
@@ -83,33 +113,28 @@ public final class Neighbours {
      * @return the slot, or {@link #NO_SLOT} if all are taken
      */
     public int register(int id) {
-        int position = Arrays.binarySearch(knownIds, 0, slotCount, id);
-        if (position >= 0) {
-            return knownSlots[position];
-        }
-        if (slotCount == MAX_SLOTS) {
-            return NO_SLOT;
+        int slot = slotOf(id);
+        if (slot != NO_SLOT || slotCount == MAX_SLOTS) {
+            return slot;
         }
         growIfFull();
-        int insertion = -position - 1;
-        System.arraycopy(knownIds, insertion, knownIds, insertion + 1, slotCount - insertion);
-        System.arraycopy(knownSlots, insertion, knownSlots, insertion + 1, slotCount - insertion);
-        knownIds[insertion] = id;
-        knownSlots[insertion] = slotCount;
         idBySlot[slotCount] = id;
+        enter(slotCount);
         return slotCount++;
     }
 
     private void growIfFull() {
         if (slotCount == idBySlot.length) {
             int capacity = 2 * slotCount;
-            knownIds = Arrays.copyOf(knownIds, capacity);
-            knownSlots = Arrays.copyOf(knownSlots, capacity);
             idBySlot = Arrays.copyOf(idBySlot, capacity);
             costBySlot = Arrays.copyOf(costBySlot, capacity);
             connectedBySlot = Arrays.copyOf(connectedBySlot, capacity);
             connected = Arrays.copyOf(connected, capacity);
             urn = new int[capacity];
+            table = new long[2 * capacity];
+            for (int slot = 0; slot < slotCount; slot++) {
+                enter(slot);
+            }
         }
     }
 
@@ -120,6 +145,7 @@ public final class Neighbours {
         connected[index] = slot;
         connectedCount++;
         connectedBySlot[slot] = true;
+        enter(slot);
         costBySlot[slot] = cost;
     }
 
@@ -129,6 +155,7 @@ public final class Neighbours {
         connectedCount--;
         System.arraycopy(connected, index + 1, connected, index, connectedCount - index);
         connectedBySlot[slot] = false;
+        enter(slot);
     }
 
     private int indexOf(int slot) {

@@ -59,9 +59,8 @@ final class BodyEncoder {
 
     private static void encodeTable(RouteTable table, ByteBuffer out) {
         out.put((byte) (table.answerWanted() ? 1 : 0)).putInt(table.owner()).putInt(table.entryCount());
-        int[] row = table.row();
-        for (int destination = 0; destination < row.length; destination++) {
-            int entry = row[destination];
+        for (int destination = 0; destination < table.length(); destination++) {
+            int entry = table.entry(destination);
             if (destination != table.owner() && RouteTable.isRoute(entry)) {
                 out.putInt(destination).putInt(table.nextHop(entry)).putShort((short) RouteTable.distance(entry));
             }

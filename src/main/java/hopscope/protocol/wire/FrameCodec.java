@@ -1,5 +1,7 @@
 package hopscope.protocol.wire;
 
+import hopscope.protocol.message.AckMessage;
+import hopscope.protocol.message.DataMessage;
 import hopscope.protocol.message.FrameType;
 import hopscope.protocol.message.Message;
 import java.nio.ByteBuffer;
@@ -36,7 +38,26 @@ public final class FrameCodec {
 
     /** Length of the frame of a message: header and body. */
     public static int frameLengthBytes(Message message) {
-        return HEADER_LENGTH_BYTES + message.bodyLengthBytes();
+        return HEADER_LENGTH_BYTES + bodyLengthBytes(message);
+    }
+
+    /**
+     * Length of the body of a message. Asked several times for every frame, so the two kinds that most frames are need no
+     * search for the method of an interface.
+     */
+    public static int bodyLengthBytes(Message message) {
+        if (message instanceof DataMessage data) {
+            return data.bodyLengthBytes();
+        }
+        return message instanceof AckMessage ack ? ack.bodyLengthBytes() : message.bodyLengthBytes();
+    }
+
+    /** Type of the frame of a message, as quickly. */
+    public static FrameType typeOf(Message message) {
+        if (message instanceof DataMessage) {
+            return FrameType.DATA;
+        }
+        return message instanceof AckMessage ? FrameType.ACK : message.type();
     }
 
     /** The frame of a message; a new array. */

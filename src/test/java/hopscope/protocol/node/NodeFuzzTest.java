@@ -32,7 +32,17 @@ class NodeFuzzTest {
     private static final GossipConfig GOSSIP = new GossipConfig(500 * MS, 2, 0.2);
 
     private static Node node(boolean sourceRouting, long seed) {
-        SessionConfig session = new SessionConfig(1, 2, 0, 0, "fuzzed", 250 * MS, 4_000 * MS, 1_000 * MS, 3_000 * MS);
+        boolean watchesSilence = seed % 4 != 0;
+        SessionConfig session = new SessionConfig(
+                1,
+                2,
+                0,
+                0,
+                "fuzzed",
+                250 * MS,
+                4_000 * MS,
+                watchesSilence ? 1_000 * MS : 0,
+                watchesSilence ? 3_000 * MS : 0);
         ReliabilityConfig reliability = new ReliabilityConfig(8, 300 * MS, 1.5, 2, 0.1, 5_000 * MS, 64);
         RouterFactory routers = sourceRouting
                 ? (self, neighbours, random, storage) ->
@@ -94,7 +104,10 @@ class NodeFuzzTest {
                 assertThat(node.neighbours().count())
                         .as("seed %d, step %d", seed, step)
                         .isEqualTo(up.size());
-                assertThat(node.deadlineNanos()).isPositive();
+                long deadline = node.deadlineNanos();
+                assertThat(deadline).isPositive();
+                // What it remembers of its deadlines is what it finds when it looks again.
+                assertThat(deadline).as("seed %d, step %d", seed, step).isEqualTo(node.freshDeadlineNanos());
                 out.takeSent();
             }
         }

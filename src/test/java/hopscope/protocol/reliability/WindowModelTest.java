@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 
 /** The window's own containers next to the plainest ones of the JDK. */
 class WindowModelTest {
-    private static PendingMessage message(long id, long deadlineNanos) {
-        PendingMessage message = new PendingMessage(id, 0, new byte[0]);
-        message.deadlineNanos = deadlineNanos;
-        return message;
+    private record Due(PendingMessage message, long deadlineNanos) {}
+
+    private static PendingMessage message(long id) {
+        return new PendingMessage(id, 0, new byte[0]);
     }
 
     @Test
@@ -30,7 +30,7 @@ class WindowModelTest {
                 PendingMessage known = model.get(id);
                 assertThat(table.get(id)).as("seed %d", seed).isSameAs(known);
                 if (known == null) {
-                    model.put(id, message(id, 0));
+                    model.put(id, message(id));
                     table.add(model.get(id));
                 } else {
                     table.remove(model.remove(id));
@@ -44,25 +44,26 @@ class WindowModelTest {
 
     @Test
     void hasFirstWhatASortedListHasFirst() {
-        Comparator<PendingMessage> byDeadlineAndId = Comparator.<PendingMessage>comparingLong(
-                        message -> message.deadlineNanos)
-                .thenComparingLong(PendingMessage::id);
+        Comparator<Due> byDeadlineAndId = Comparator.comparingLong(Due::deadlineNanos)
+                .thenComparingLong(due -> due.message().id());
         for (long seed = 0; seed < 50; seed++) {
             RandomStream random = new RandomStream(seed);
             TimeoutHeap heap = new TimeoutHeap();
-            List<PendingMessage> model = new ArrayList<>();
+            List<Due> model = new ArrayList<>();
             for (int operation = 0; operation < 1_000; operation++) {
                 if (model.isEmpty() || random.nextInt(5) < 3) {
-                    PendingMessage message = message(operation, random.nextInt(50));
-                    heap.add(message);
-                    model.add(message);
+                    Due due = new Due(message(operation), random.nextInt(50));
+                    heap.add(due.message(), due.deadlineNanos());
+                    model.add(due);
                 } else {
-                    heap.remove(model.remove(random.nextInt(model.size())));
+                    heap.remove(model.remove(random.nextInt(model.size())).message());
                 }
                 assertThat(heap.size()).as("seed %d", seed).isEqualTo(model.size());
-                assertThat(heap.first())
-                        .as("seed %d", seed)
-                        .isSameAs(model.stream().min(byDeadlineAndId).orElse(null));
+                Due first = model.stream().min(byDeadlineAndId).orElse(null);
+                assertThat(heap.first()).as("seed %d", seed).isSameAs(first == null ? null : first.message());
+                if (first != null) {
+                    assertThat(heap.firstDeadlineNanos()).as("seed %d", seed).isEqualTo(first.deadlineNanos());
+                }
             }
         }
     }

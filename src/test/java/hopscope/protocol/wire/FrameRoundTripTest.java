@@ -79,10 +79,9 @@ class FrameRoundTripTest {
 
         RouteTable decoded = (RouteTable) codec.decode(codec.encode(table)).message();
 
-        assertThat(decoded.row()).hasSize(3);
-        assertThat(RouteTable.isRoute(decoded.row()[0])).isFalse();
-        assertThat(RouteTable.isRoute(decoded.row()[1])).isFalse();
-        assertThat(RouteTable.distance(decoded.row()[2])).isEqualTo(1);
+        assertThat(RouteTable.isRoute(decoded.entry(0))).isFalse();
+        assertThat(RouteTable.isRoute(decoded.entry(1))).isFalse();
+        assertThat(RouteTable.distance(decoded.entry(2))).isEqualTo(1);
         assertThat(decoded.version()).isEqualTo(RouteTable.NO_VERSION);
     }
 }

@@ -42,8 +42,8 @@ final class MessageContents {
 
     private static void addTable(RouteTable table, List<Object> contents) {
         contents.addAll(List.of(table.owner(), table.answerWanted(), table.entryCount()));
-        for (int destination = 0; destination < table.row().length; destination++) {
-            int entry = table.row()[destination];
+        for (int destination = 0; destination < table.length(); destination++) {
+            int entry = table.entry(destination);
             if (destination != table.owner() && RouteTable.isRoute(entry)) {
                 contents.add(List.of(destination, table.nextHop(entry), RouteTable.distance(entry)));
             }

@@ -13,6 +13,9 @@ import java.util.Arrays;
 
 /** The distance-vector table; its rules stand in the package description. */
 public final class DistanceVectorRouter implements Router {
+    /** Older than any block. */
+    private static final long NOTHING_KNOWN = -1;
+
     private final int self;
     private final Neighbours neighbours;
     private final GossipConfig config;
@@ -21,7 +24,7 @@ public final class DistanceVectorRouter implements Router {
     private final RouteRow row;
     private final int[] drawn;
 
-    /** Version of the table that was merged last from each slot, while nothing was deleted here since. */
+    /** Newest version of the tables that were merged from each slot, while nothing was deleted here since. */
     private long[] mergedVersions = {};
 
     /**
@@ -72,25 +75,20 @@ public final class DistanceVectorRouter implements Router {
         return true;
     }
 
+    /**
+     * Leaves out what this slot's tables brought before. That changes nothing as long as no distance here has risen since:
+     * what was not shorter then is not now.
+     */
     private void merge(int slot, RouteTable table, Effects out) {
-        if (table.version() != RouteTable.NO_VERSION && table.version() == mergedVersions[slot]) {
+        long version = table.version();
+        long merged = mergedVersions[slot];
+        if (version == merged && version != RouteTable.NO_VERSION) {
             return;
         }
-        int[] theirs = table.row();
-        row.ensureLength(theirs.length);
-        // Their own entry is not part of the table, whatever the row holds there.
-        mergeRange(slot, theirs, 0, Math.min(table.owner(), theirs.length), out);
-        mergeRange(slot, theirs, table.owner() + 1, theirs.length, out);
-        mergedVersions[slot] = table.version();
-    }
-
-    private void mergeRange(int slot, int[] theirs, int from, int to, Effects out) {
-        for (int destination = from; destination < to; destination++) {
-            int offered = (theirs[destination] & RouteTable.DISTANCE_MASK) + RouteTable.ONE_HOP;
-            if (offered < (row.entry(destination) & RouteTable.DISTANCE_MASK)) {
-                replace(destination, offered | slot, out);
-            }
-        }
+        // A table older than what was merged, a late copy, may differ from it anywhere.
+        long known = version > merged && merged != RouteTable.NO_VERSION ? merged : NOTHING_KNOWN;
+        new TableMerge(row, neighbours, slot).merge(table.blocks(), known, out);
+        mergedVersions[slot] = Math.max(version, merged);
     }
 
     private void replace(int destination, int entry, Effects out) {
@@ -155,7 +153,8 @@ public final class DistanceVectorRouter implements Router {
 
     @Override
     public int distance(int destination) {
-        return distanceOf(row.entry(destination));
+        int distance = row.distance(destination);
+        return distance == RouteTable.NO_DISTANCE ? NO_ROUTE : distance;
     }
 
     @Override

@@ -1,32 +1,39 @@
 package hopscope.protocol.routing.distancevector;
 
+import hopscope.protocol.message.DistanceLanes;
+import hopscope.protocol.message.RouteBlocks;
 import hopscope.protocol.message.RouteTable;
-import java.util.Arrays;
 
-/**
- * A node's packed row of routes, shared with the messages that carry it until it is changed (copy on write). Layout of
- * an entry: see {@link RouteTable}.
- */
+/** A node's routes, in blocks that are shared with the messages that carry them (copy on write). */
 final class RouteRow {
-    private static final int INITIAL_CAPACITY = 8;
-
     private final int self;
-    private int[] entries;
-    private boolean shared;
+    private RouteBlocks blocks;
+
+    /** Blocks that have not changed since this version may be shared with messages that nobody gave back. */
+    private long sharedVersion = RouteTable.NO_VERSION;
+
     private int routeCount;
-    private long version = RouteTable.NO_VERSION + 1;
+    private long version = RouteTable.NO_VERSION;
 
     RouteRow(int self) {
         this.self = self;
-        this.entries = new int[Math.max(INITIAL_CAPACITY, self + 1)];
-        Arrays.fill(entries, RouteTable.NO_ROUTE);
+        this.blocks = RouteBlocks.empty(0);
         // Distance 0 to oneself: no neighbour can ever offer less, so merging needs no special case.
-        entries[self] = 0;
+        change(self, 0);
     }
 
-    /** The packed entry of a destination. */
+    /** The packed entry of a destination, see {@link RouteTable}. */
     int entry(int destination) {
-        return destination < entries.length ? entries[destination] : RouteTable.NO_ROUTE;
+        return isInside(destination) ? blocks.entry(destination) : RouteTable.NO_ROUTE;
+    }
+
+    /** The distance of a destination, or {@link RouteTable#NO_DISTANCE}. */
+    int distance(int destination) {
+        return isInside(destination) ? blocks.distance(destination) : RouteTable.NO_DISTANCE;
+    }
+
+    private boolean isInside(int destination) {
+        return destination >> RouteBlocks.BLOCK_SHIFT < blocks.count();
     }
 
     /** Routes in the row, without the one to oneself. */
@@ -34,36 +41,73 @@ final class RouteRow {
         return routeCount;
     }
 
-    /** Makes room for destinations below {@code length}. */
-    void ensureLength(int length) {
-        if (length > entries.length) {
-            int old = entries.length;
-            // Rows grow towards the number of nodes, which is about the largest id seen: no room to spare.
-            entries = Arrays.copyOf(entries, length);
-            Arrays.fill(entries, old, length, RouteTable.NO_ROUTE);
-            shared = false;
+    /** The distances of a block; to be changed between {@link #open} and {@link #changed} only. */
+    long[] distances(int block) {
+        return blocks.distances(block);
+    }
+
+    /** The slots of a block; as its distances. */
+    char[] slots(int block) {
+        return blocks.slots(block);
+    }
+
+    /** Makes room for so many blocks. */
+    void ensureBlocks(int count) {
+        if (count > blocks.count()) {
+            replaceBlocks(count);
+        }
+    }
+
+    private void replaceBlocks(int count) {
+        sharedVersion = blocks.isShared() ? version : sharedVersion;
+        blocks = blocks.copy(count);
+    }
+
+    /** Makes a block the row's alone, to be changed. */
+    void open(int block) {
+        if (blocks.isShared()) {
+            replaceBlocks(blocks.count());
+        }
+        if (blocks.version(block) <= sharedVersion) {
+            blocks.ownBlock(block);
+        }
+    }
+
+    /** A block that was opened has changed; {@code added} is by how many routes there are more. */
+    void changed(int block, int added) {
+        routeCount += added;
+        blocks.setVersion(block, ++version);
+    }
+
+    /** Lets a block hold any distance. */
+    void widen(int block) {
+        if (DistanceLanes.isNarrow(blocks.distances(block))) {
+            open(block);
+            blocks.widen(block);
+            changed(block, 0);
         }
     }
 
     /** Sets an entry. */
     void set(int destination, int entry) {
-        ensureLength(destination + 1);
-        if (shared) {
-            entries = entries.clone();
-            shared = false;
-        }
-        routeCount += count(entry) - count(entries[destination]);
-        entries[destination] = entry;
-        version++;
+        routeCount += count(entry) - count(entry(destination));
+        change(destination, entry);
     }
 
     private static int count(int entry) {
         return RouteTable.isRoute(entry) ? 1 : 0;
     }
 
-    /** The row as a message; it stays as it is now. */
+    private void change(int destination, int entry) {
+        int block = destination >> RouteBlocks.BLOCK_SHIFT;
+        ensureBlocks(block + 1);
+        open(block);
+        blocks.set(destination, entry);
+        changed(block, 0);
+    }
+
+    /** The row as a message; it stays as it is now until it is released. */
     RouteTable toMessage(boolean answerWanted, int[] nextHops) {
-        shared = true;
-        return new RouteTable(self, answerWanted, entries, nextHops, routeCount, version);
+        return new RouteTable(self, answerWanted, blocks, nextHops, routeCount, version);
     }
 }

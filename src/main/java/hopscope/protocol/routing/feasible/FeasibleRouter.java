@@ -123,9 +123,12 @@ public final class FeasibleRouter implements Router {
             long entry = update.entryAt(i);
             if (destination == self) {
                 outbid(entry);
-            } else if (peers.entry(slot, destination) != entry) {
-                peers.setEntry(slot, destination, entry);
-                select(destination, out);
+            } else {
+                long old = peers.entry(slot, destination);
+                if (old != entry) {
+                    peers.setEntry(slot, destination, entry);
+                    reconsider(slot, destination, old, entry, out);
+                }
             }
         }
     }
@@ -138,7 +141,7 @@ public final class FeasibleRouter implements Router {
             long old = destination < before.length ? before[destination] : FeasibleUpdate.NO_ROUTE;
             long entry = destination < now.length ? now[destination] : FeasibleUpdate.NO_ROUTE;
             if (entry != old && destination != self && destination != neighbours.id(slot)) {
-                select(destination, out);
+                reconsider(slot, destination, old, entry, out);
             }
         }
         if (self < now.length) {
@@ -152,6 +155,26 @@ public final class FeasibleRouter implements Router {
         }
     }
 
+    /**
+     * Selects anew after one neighbour told another route. There is nothing to do if neither what it offered before nor
+     * what it offers now is shorter than the selected route of another: then it is not selected, feasible or not.
+     */
+    private void reconsider(int slot, int destination, long old, long entry, Effects out) {
+        int selected = table.slot(destination);
+        boolean others = selected != Neighbours.NO_SLOT && selected != slot && neighbours.id(slot) != destination;
+        int distance = others ? FeasibleUpdate.metric(table.get(destination)) : Integer.MAX_VALUE;
+        if (!others || offered(slot, old) < distance || offered(slot, entry) < distance) {
+            select(destination, out);
+        }
+    }
+
+    /** Distance by way of a neighbour with this route of its own. */
+    private int offered(int slot, long theirs) {
+        return theirs == FeasibleUpdate.NO_ROUTE
+                ? Integer.MAX_VALUE
+                : FeasibleUpdate.metric(theirs) + Math.min(neighbours.cost(slot), FeasibleUpdate.MAX_METRIC);
+    }
+
     /** Selects the shortest feasible route; stays with the next hop, or takes the smallest id, where several are. */
     private void select(int destination, Effects out) {
         int selected = Neighbours.NO_SLOT;
@@ -160,9 +183,7 @@ public final class FeasibleRouter implements Router {
         for (int i = 0; i < neighbours.count(); i++) {
             int slot = neighbours.slotAt(i);
             long theirs = peers.entry(slot, destination);
-            int offered = theirs == FeasibleUpdate.NO_ROUTE
-                    ? Integer.MAX_VALUE
-                    : FeasibleUpdate.metric(theirs) + Math.min(neighbours.cost(slot), FeasibleUpdate.MAX_METRIC);
+            int offered = offered(slot, theirs);
             if (offered > FeasibleUpdate.MAX_METRIC) {
                 continue;
             }

@@ -2,6 +2,7 @@ package hopscope.protocol.routing.linkstate;
 
 import hopscope.protocol.message.LinkStateRecord;
 import hopscope.random.Keys;
+import java.util.Arrays;
 
 /** Follows shortest paths from their end back to the root of a tree, by a stated rule where there are several. */
 final class EqualCostPaths {
@@ -9,6 +10,9 @@ final class EqualCostPaths {
     private final LinkStateDatabase database;
     private final ShortestPathTree tree;
     private final EqualCost rule;
+
+    /** The path at hand from its end. */
+    private int[] reversed = new int[16];
 
     EqualCostPaths(int self, LinkStateDatabase database, ShortestPathTree tree, EqualCost rule) {
         this.self = self;
@@ -23,26 +27,27 @@ final class EqualCostPaths {
     }
 
     /**
-     * The path from the root to a node, both included, or {@code null} if there is none.
+     * The path that a message from the root to a node is to go, both included, or {@code null} if there is none.
      *
-     * @param key see {@link #key}
+     * @param messageId what picks one of several paths
      */
-    int[] path(int destination, long key) {
-        int distance = tree.distance(destination);
-        if (distance == ShortestPathTree.NONE) {
+    int[] path(int destination, long messageId) {
+        if (destination != self && tree.predecessor(destination) == ShortestPathTree.NONE) {
             return null;
         }
-        int nodes = 1;
+        long key = rule == EqualCost.SMALLEST_ID ? 0 : key(self, destination, messageId);
+        int nodes = 0;
         for (int node = destination; node != self; node = before(node, key)) {
-            nodes++;
+            if (nodes == reversed.length) {
+                reversed = Arrays.copyOf(reversed, 2 * nodes);
+            }
+            reversed[nodes++] = node;
         }
-        int[] path = new int[nodes];
-        int node = destination;
-        for (int i = nodes - 1; i > 0; i--) {
-            path[i] = node;
-            node = before(node, key);
-        }
+        int[] path = new int[nodes + 1];
         path[0] = self;
+        for (int i = 1; i <= nodes; i++) {
+            path[i] = reversed[nodes - i];
+        }
         return path;
     }
 

@@ -186,8 +186,7 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
     }
 
     final boolean isNeighbour(int node) {
-        int slot = neighbours.slotOf(node);
-        return slot != Neighbours.NO_SLOT && neighbours.isConnected(slot);
+        return neighbours.connectedSlotOf(node) != Neighbours.NO_SLOT;
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class SourceRouter extends LinkStateCore {
 
     @Override
     public int[] pathTo(int destination, long messageId) {
-        return paths.path(destination, EqualCostPaths.key(self, destination, messageId));
+        return paths.path(destination, messageId);
     }
 
     @Override

@@ -130,8 +130,8 @@ class DistanceVectorRulesTest {
         bench.receiveTable(2, 5, 1, 40, 2);
         bench.disconnect(1);
         assertThat(sent.entryCount()).isEqualTo(2);
-        assertThat(RouteTable.isRoute(sent.row()[1])).isTrue();
-        assertThat(sent.row().length > 5 && RouteTable.isRoute(sent.row()[5])).isFalse();
+        assertThat(RouteTable.isRoute(sent.entry(1))).isTrue();
+        assertThat(RouteTable.isRoute(sent.entry(5))).isFalse();
     }
 
     @Test

@@ -51,7 +51,7 @@ final class RouterBench {
 
     /** A table of routes that all go by way of node 99. */
     static RouteTable table(int owner, boolean answerWanted, int... destinationsAndDistances) {
-        int[] row = new int[64];
+        int[] row = new int[128];
         Arrays.fill(row, RouteTable.NO_ROUTE);
         row[owner] = 0;
         for (int i = 0; i < destinationsAndDistances.length; i += 2) {

@@ -42,8 +42,7 @@ class TableByReferenceTest {
             routes[i] = 1 + random.nextInt(60);
             routes[i + 1] = 1 + random.nextInt(15);
         }
-        int[] row = RouterBench.table(1, false, routes).row();
-        bench.receive(90, new RouteTable(90, false, row, new int[] {99}, 0, RouteTable.NO_VERSION));
+        bench.receiveTable(90, routes);
         bench.effects.takeLines();
         return bench;
     }

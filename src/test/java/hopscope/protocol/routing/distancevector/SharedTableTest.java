@@ -1,0 +1,77 @@
+package hopscope.protocol.routing.distancevector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hopscope.protocol.message.RouteTable;
+import org.junit.jupiter.api.Test;
+
+/** Who may look at the memory that a table shares with its messages, and for how long. */
+class SharedTableTest {
+    private final RouterBench bench = new RouterBench().connect(1, 300);
+    private long due;
+
+    private RouteTable send() {
+        due += 1_100;
+        bench.router.expire(due, bench.effects);
+        return (RouteTable) bench.effects.takeOnlySent().message();
+    }
+
+    @Test
+    void copiesWhatChangesWhileAMessageIsOnItsWay() {
+        RouteTable first = send();
+        bench.receiveTable(1, 5, 1);
+        RouteTable second = send();
+        assertThat(second.blocks()).isNotSameAs(first.blocks());
+        assertThat(second.blocks().distances(0)).isNotSameAs(first.blocks().distances(0));
+        assertThat(second.blocks().distances(1))
+                .as("did not change")
+                .isSameAs(first.blocks().distances(1));
+        assertThat(RouteTable.isRoute(first.entry(5))).isFalse();
+        assertThat(RouteTable.isRoute(second.entry(5))).isTrue();
+    }
+
+    @Test
+    void copiesNothingWhenAllMessagesWereReleased() {
+        RouteTable first = send();
+        RouteTable second = send();
+        Object blocks = first.blocks();
+        Object distances = first.blocks().distances(0);
+        first.release();
+        second.release();
+        bench.receiveTable(1, 5, 1);
+        RouteTable third = send();
+        assertThat(third.blocks()).isSameAs(blocks);
+        assertThat(third.blocks().distances(0)).isSameAs(distances);
+        assertThat(RouteTable.isRoute(third.entry(5))).isTrue();
+    }
+
+    @Test
+    void copiesWhenOneOfTwoMessagesIsStillOnItsWay() {
+        RouteTable first = send();
+        RouteTable second = send();
+        first.release();
+        first.release();
+        bench.receiveTable(1, 5, 1);
+        assertThat(RouteTable.isRoute(second.entry(5))).isFalse();
+    }
+
+    @Test
+    void leavesAMessageThatIsKeptAsItIs() {
+        RouteTable kept = send();
+        kept.keep();
+        kept.release();
+        bench.receiveTable(1, 5, 1);
+        bench.disconnect(300);
+        assertThat(RouteTable.isRoute(kept.entry(5))).isFalse();
+        assertThat(RouteTable.isRoute(kept.entry(300))).isTrue();
+        assertThat(kept.entryCount()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesALookAtAMessageThatWasReleased() {
+        RouteTable table = send();
+        table.release();
+        assertThatThrownBy(() -> table.entry(1)).isInstanceOf(NullPointerException.class);
+    }
+}
