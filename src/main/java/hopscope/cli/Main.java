@@ -107,12 +107,9 @@ public final class Main implements Runnable {
 
     /** The command line with all its commands and handlers. */
     static CommandLine commandLine() {
-<<<<<<< HEAD
         Main main = new Main();
-        CommandLine line = new CommandLine(main);
+        CommandLine line = handled(new CommandLine(main));
         line.setExecutionStrategy(parsed -> main.executeWithPlugins(line, parsed));
-=======
-        CommandLine line = handled(new CommandLine(new Main()));
         line.getSubcommands()
                 .get("generate-completion")
                 .getCommandSpec()
@@ -123,7 +120,6 @@ public final class Main implements Runnable {
 
     /** Gives a command line, its subcommands included, the outputs and handlers of all of Hopscope's. */
     static CommandLine handled(CommandLine line) {
->>>>>>> main
         // The same bytes in any locale: tables and names hold more than ASCII.
         line.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
         line.setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));

@@ -52,10 +52,8 @@ public final class Node {
     private final SessionTable sessions;
     private final SendWindow window;
     private final DuplicateFilter handled;
-<<<<<<< HEAD
     private final RouteErrorLimit routeErrorLimit = new RouteErrorLimit();
     private boolean leaving;
-=======
     private final int id;
     private final int hopLimit;
 
@@ -71,7 +69,6 @@ public final class Node {
     private long deliveryDeadline;
     private boolean isRoutingDeadlineKnown;
     private boolean isDeliveryDeadlineKnown;
->>>>>>> main
     private boolean stopped;
 
     /**
@@ -234,15 +231,10 @@ public final class Node {
         } else if (message.destination() != id) {
             // What only passes by changes no deadline.
             counters.forwarded++;
-<<<<<<< HEAD
             if (!pass(message, out)) {
                 reportTo(nowNanos, message, out);
             }
-        } else if (message.source() == id()) {
-=======
-            pass(message, out);
         } else if (message.source() == id) {
->>>>>>> main
             counters.framesUnexpected++;
         } else {
             isDeliveryDeadlineKnown = false;
@@ -306,20 +298,13 @@ public final class Node {
         return true;
     }
 
-<<<<<<< HEAD
     /** Tells the source of a message that it could not go on here, if the protocol does so and it was not told too often. */
     private void reportTo(long nowNanos, RoutedMessage dropped, Effects out) {
-        RouteError error = dropped.source() == id() ? null : router.routeError(dropped, config.hopLimit());
+        RouteError error = dropped.source() == id ? null : router.routeError(dropped, hopLimit);
         if (error == null) {
             return;
         }
         if (routeErrorLimit.take(nowNanos, error.destination())) {
-=======
-    /** Tells the source of a message that it could not go on here, if the protocol does so. */
-    private void reportTo(RoutedMessage dropped, Effects out) {
-        RouteError error = dropped.source() == id ? null : router.routeError(dropped, hopLimit);
-        if (error != null) {
->>>>>>> main
             counters.routeErrorsSent++;
             pass(error, out);
         } else {
@@ -436,6 +421,7 @@ public final class Node {
     public void leave(long nowNanos, Effects out) {
         if (!stopped && !leaving) {
             leaving = true;
+            isRoutingDeadlineKnown = false;
             router.leave(nowNanos, noting(nowNanos, out));
         }
     }

@@ -151,7 +151,7 @@ class RouteErrorTest {
         assertThat(reporter.routeErrorsSent()).isEqualTo(128);
         assertThat(reporter.routeErrorsSuppressed()).isEqualTo(1_000 - 128);
         // Another source has a bucket of its own.
-        network.inject(2, 4, new DataMessage(2, 0, 9, 1, new int[] {2, 4, 9}, 1, new byte[0]));
+        network.inject(2, 4, new DataMessage(2, 9, 9, 1, new int[] {2, 4, 9}, 1, new byte[0]));
         network.run(11 * MS);
         assertThat(network.node(4).counters().routeErrorsSent()).isEqualTo(1);
     }
