@@ -52,7 +52,7 @@ public final class Node {
     private final SessionTable sessions;
     private final SendWindow window;
     private final DuplicateFilter handled;
-    private final RouteErrorLimit routeErrorLimit = new RouteErrorLimit();
+    private final Forwarding forwarding;
     private boolean leaving;
     private final int id;
     private final int hopLimit;
@@ -81,6 +81,7 @@ public final class Node {
         this.id = config.id();
         this.hopLimit = config.hopLimit();
         this.router = routers.create(config.id(), neighbours, random, storage);
+        this.forwarding = new Forwarding(config.id(), config.hopLimit(), router, counters);
         this.sessions = new SessionTable(config, neighbours, router, counters);
         this.window = new SendWindow(config.id(), config.reliability(), random, storage);
         this.handled = new DuplicateFilter(config.reliability());
@@ -231,9 +232,7 @@ public final class Node {
         } else if (message.destination() != id) {
             // What only passes by changes no deadline.
             counters.forwarded++;
-            if (!pass(message, out)) {
-                reportTo(nowNanos, message, out);
-            }
+            forwarding.forward(nowNanos, message, out);
         } else if (message.source() == id) {
             counters.framesUnexpected++;
         } else {
@@ -268,7 +267,7 @@ public final class Node {
         if (path == null) {
             counters.droppedNoRoute++;
         } else {
-            pass(new AckMessage(id(), source, hopLimit, 0, path, id), out);
+            forwarding.pass(new AckMessage(id(), source, hopLimit, 0, path, id), out);
         }
     }
 
@@ -279,36 +278,6 @@ public final class Node {
         } else {
             counters.acksReceived++;
             out.acknowledged(message.id(), message.destination());
-        }
-    }
-
-    /** Passes a message on to the next hop, if it may go further; answers whether it did not fail for lack of a next hop. */
-    private boolean pass(RoutedMessage message, Effects out) {
-        int linksNeeded = Math.max(1, message.path().length - 1 - message.hops());
-        if (linksNeeded > message.hopLimit()) {
-            counters.droppedHopLimit++;
-            return true;
-        }
-        int nextHop = router.nextHop(message);
-        if (nextHop == RouteView.NO_ROUTE) {
-            counters.droppedNoRoute++;
-            return false;
-        }
-        out.transmit(nextHop, message.forwarded());
-        return true;
-    }
-
-    /** Tells the source of a message that it could not go on here, if the protocol does so and it was not told too often. */
-    private void reportTo(long nowNanos, RoutedMessage dropped, Effects out) {
-        RouteError error = dropped.source() == id ? null : router.routeError(dropped, hopLimit);
-        if (error == null) {
-            return;
-        }
-        if (routeErrorLimit.take(nowNanos, error.destination())) {
-            counters.routeErrorsSent++;
-            pass(error, out);
-        } else {
-            counters.routeErrorsSuppressed++;
         }
     }
 
@@ -377,7 +346,7 @@ public final class Node {
             return;
         }
         message.notePath(path);
-        pass(new DataMessage(id, message.destination(), hopLimit, 0, path, message.id(), message.payload()), out);
+        forwarding.pass(new DataMessage(id, message.destination(), hopLimit, 0, path, message.id(), message.payload()), out);
     }
 
     /** Time passed: does what is due. */
