@@ -1,6 +1,7 @@
 package hopscope.protocol.node;
 
 import hopscope.protocol.Effects;
+import hopscope.protocol.message.AckMessage;
 import hopscope.protocol.message.RouteError;
 import hopscope.protocol.message.RoutedMessage;
 import hopscope.protocol.routing.RouteView;
@@ -56,5 +57,21 @@ final class Forwarding {
         } else {
             counters.routeErrorsSuppressed++;
         }
+    }
+
+    /** Tells the source of a message that it was handled. */
+    void acknowledge(int source, long messageId, Effects out) {
+        int[] path = router.pathTo(source, messageId);
+        if (path == null) {
+            counters.droppedNoRoute++;
+        } else {
+            pass(new AckMessage(id, source, hopLimit, 0, path, messageId), out);
+        }
+    }
+
+    /** The way to where the message of a route error was going, or {@code null}. */
+    int[] pathOf(RouteError error) {
+        int destination = error.messageDestination();
+        return destination == id ? null : router.pathTo(destination, error.messageId());
     }
 }

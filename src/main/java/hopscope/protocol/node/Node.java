@@ -37,7 +37,7 @@ public final class Node {
     /** What {@link #send} answers instead of an id. */
     public static final long REFUSED_WINDOW_FULL = -1;
 
-    /** What {@link #send} answers when no message ids are left, or none can be {@linkplain StableStorage#reserve reserved}. */
+    /** What {@link #send} answers when no message ids are left to {@linkplain StableStorage#reserve reserve}. */
     public static final long REFUSED_NO_IDS = -2;
 
     /** What {@link #send} answers for a message to the node itself. */
@@ -259,16 +259,7 @@ public final class Node {
             out.deliver(data.source(), data.id(), data.payload(), data.hops());
             handled.add(nowNanos, data.source(), data.id());
         }
-        acknowledge(data.source(), data.id(), out);
-    }
-
-    private void acknowledge(int source, long id, Effects out) {
-        int[] path = router.pathTo(source, id);
-        if (path == null) {
-            counters.droppedNoRoute++;
-        } else {
-            forwarding.pass(new AckMessage(id(), source, hopLimit, 0, path, id), out);
-        }
+        forwarding.acknowledge(data.source(), data.id(), out);
     }
 
     private void handleAck(AckMessage ack, Effects out) {
@@ -286,7 +277,7 @@ public final class Node {
         boolean isData = error.dropped() == FrameType.DATA;
         PendingMessage message = isData ? window.pending(error.messageId(), error.messageDestination()) : null;
         boolean isKnown = isData ? message != null : handled.contains(error.messageDestination(), error.messageId());
-        int[] path = isData && isKnown ? message.path() : pathOf(error);
+        int[] path = isData && isKnown ? message.path() : forwarding.pathOf(error);
         RouteErrorFault fault = BrokenLink.faultOf(error, isKnown, path);
         if (fault != null) {
             counters.countRouteErrorFault(fault);
@@ -295,21 +286,16 @@ public final class Node {
         counters.routeErrorsReceived++;
         isRoutingDeadlineKnown = false;
         router.receiveRouteError(nowNanos, error, out);
-        int[] detour = pathOf(error);
+        int[] detour = forwarding.pathOf(error);
         if (detour == null || BrokenLink.isOn(detour, error)) {
             return;
         }
         if (!isData) {
-            acknowledge(error.messageDestination(), error.messageId(), out);
+            forwarding.acknowledge(error.messageDestination(), error.messageId(), out);
         } else if (window.mayResend(message)) {
             counters.retransmissions++;
             transmit(message, out);
         }
-    }
-
-    private int[] pathOf(RouteError error) {
-        int destination = error.messageDestination();
-        return destination == id ? null : router.pathTo(destination, error.messageId());
     }
 
     /**
@@ -346,7 +332,8 @@ public final class Node {
             return;
         }
         message.notePath(path);
-        forwarding.pass(new DataMessage(id, message.destination(), hopLimit, 0, path, message.id(), message.payload()), out);
+        forwarding.pass(
+                new DataMessage(id, message.destination(), hopLimit, 0, path, message.id(), message.payload()), out);
     }
 
     /** Time passed: does what is due. */
@@ -382,10 +369,8 @@ public final class Node {
     }
 
     /**
-     * The node is to end soon and in order: it accepts no message of its own any more and takes back what it told of itself,
-     * where the protocol can, but goes on forwarding. Messages in the window may lose their acknowledgements, whose senders
-     * drop the route to this node: whoever can wait for them calls this after that. {@link #stop} is to follow, best as soon
-     * as {@link #hasLeft}. Later calls do nothing.
+     * The node is to end in order: it accepts no message of its own any more and takes back what it told of itself, but goes on
+     * forwarding; acknowledgements on their way to it may be lost. {@link #stop} follows, best once it {@link #hasLeft}.
      */
     public void leave(long nowNanos, Effects out) {
         if (!stopped && !leaving) {
