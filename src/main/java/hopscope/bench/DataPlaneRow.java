@@ -18,6 +18,7 @@ final class DataPlaneRow implements BenchRow {
     private static final int RATE = 50_000;
     private static final int START_SECONDS = 20;
     private static final int TAIL_SECONDS = 10;
+    private static final int EVENTS_BETWEEN_LOOKS = 1000;
 
     @Override
     public String name() {
@@ -51,7 +52,7 @@ final class DataPlaneRow implements BenchRow {
         Simulation simulation = new Simulation(loaded.scenario(), loaded.topology(), spec, 1, metrics);
         long begin = 0;
         long eventsBefore = 0;
-        while (simulation.advance(1)) {
+        while (simulation.advance(EVENTS_BETWEEN_LOOKS)) {
             if (begin == 0 && simulation.nowNanos() >= START_SECONDS * 1_000_000_000L) {
                 begin = System.nanoTime();
                 eventsBefore = simulation.eventCount();

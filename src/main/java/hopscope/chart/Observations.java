@@ -5,12 +5,15 @@ import hopscope.results.ResultReader;
 import hopscope.results.SavedResults;
 import hopscope.results.SavedRun;
 import hopscope.scenario.Metric;
+import hopscope.scenario.Scenario;
 import hopscope.sweep.Cell;
+import hopscope.sweep.Sweep;
 import hopscope.sweep.SweepFolder;
 import hopscope.sweep.SweepRun;
 import hopscope.sweep.SweepState;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,21 +90,68 @@ public record Observations(String title, List<Dimension> dimensions, List<Row> r
         return of(names, rows);
     }
 
+    /** The runs of results in memory, with their series. */
+    public static Observations of(SavedResults results) {
+        List<Row> rows = new ArrayList<>();
+        addRuns(rows, results.scenario().name(), results);
+        return of(List.of(results.scenario().name()), rows);
+    }
+
+    /** The runs of a sweep in memory. */
+    public static Observations of(SweepState state) {
+        List<Row> rows = new ArrayList<>();
+        addSweep(rows, state.sweep().name(), state);
+        return of(List.of(state.sweep().name()), rows);
+    }
+
+    /** What the runs of a scenario will differ by: a row for each protocol, without values. */
+    static Observations expected(Scenario scenario) {
+        List<Row> rows = new ArrayList<>();
+        for (String protocol : scenario.protocolNames()) {
+            rows.add(withoutValues(
+                    new LinkedHashMap<>(Map.of(SCENARIO, scenario.name(), PROTOCOL, protocol)),
+                    List.of(new SeriesPoint(0, 0, 0, 0))));
+        }
+        return of(List.of(scenario.name()), rows);
+    }
+
+    /** What the runs of a sweep will differ by: a row for each cell and protocol, without values. */
+    static Observations expected(Sweep sweep) {
+        List<Row> rows = new ArrayList<>();
+        for (Cell cell : sweep.cells()) {
+            for (String entry : cell.entries()) {
+                rows.add(withoutValues(labels(sweep, cell, entry), List.of()));
+            }
+        }
+        return of(List.of(sweep.name()), rows);
+    }
+
+    private static Row withoutValues(Map<String, String> labels, List<SeriesPoint> series) {
+        double[] values = new double[Metric.values().length];
+        Arrays.fill(values, Double.NaN);
+        return new Row(labels, values, series);
+    }
+
+    private static Map<String, String> labels(Sweep sweep, Cell cell, String entry) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put(SCENARIO, sweep.name());
+        for (int axis = 0; axis < sweep.axes().size(); axis++) {
+            labels.put(sweep.axes().get(axis), cell.labels().get(axis));
+        }
+        labels.put(PROTOCOL, entry);
+        return labels;
+    }
+
     /** The name of the scenario, or of the folder where another has that name already. */
     private static String scenario(String name, List<String> taken, Path folder) {
         return taken.contains(name) ? folder.toString() : name;
     }
 
     private static void addSweep(List<Row> rows, String scenario, SweepState state) {
-        List<String> axes = state.sweep().axes();
         for (Cell cell : state.cells()) {
             for (SweepRun run : state.runsOf(cell)) {
-                Map<String, String> labels = new LinkedHashMap<>();
+                Map<String, String> labels = labels(state.sweep(), cell, run.entry());
                 labels.put(SCENARIO, scenario);
-                for (int axis = 0; axis < axes.size(); axis++) {
-                    labels.put(axes.get(axis), cell.labels().get(axis));
-                }
-                labels.put(PROTOCOL, run.entry());
                 rows.add(new Row(labels, run.values(), List.of()));
             }
         }

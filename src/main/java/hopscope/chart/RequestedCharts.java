@@ -44,6 +44,17 @@ public final class RequestedCharts {
         return files;
     }
 
+    /** The names of the files that a request makes, without ending. */
+    static List<String> names(Observations data, ChartRequest request, String name) {
+        ChartPlan plan = ChartPlan.of(data, request);
+        if (plan.kind() == Kind.ECDF || plan.kind() == Kind.TIME) {
+            return List.of(name == null ? fileName(plan, null, request) : name);
+        }
+        return plan.y().stream()
+                .map(metric -> name(plan, metric, request, name))
+                .toList();
+    }
+
     static List<ChartSheet> sheets(Observations data, ChartRequest request, String name) {
         ChartPlan plan = ChartPlan.of(data, request);
         if (plan.kind() == Kind.ECDF || plan.kind() == Kind.TIME) {

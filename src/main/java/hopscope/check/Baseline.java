@@ -1,6 +1,7 @@
 package hopscope.check;
 
 import hopscope.metrics.Verdict;
+import hopscope.results.FixedDecimals;
 import hopscope.results.MetricSummary;
 import hopscope.results.SavedResults;
 import hopscope.results.SavedRun;
@@ -21,15 +22,21 @@ public record Baseline(String scenario, String scenarioHash, List<ProtocolBaseli
         protocols = List.copyOf(protocols);
     }
 
-    /** Takes results as a baseline. */
+    /**
+     * Takes results as a baseline. A single fault is judged by the columns of the whole run; of several, each is judged by
+     * itself, too.
+     */
     public static Baseline of(SavedResults results) {
+        int faults = results.faultCount() < 2 ? 0 : results.faultCount();
         return new Baseline(
                 results.scenario().name(),
                 results.scenario().hash(),
                 results.protocols().stream()
                         .map(protocol -> new ProtocolBaseline(
                                 protocol,
-                                results.runsOf(protocol).stream().map(Run::of).toList()))
+                                results.runsOf(protocol).stream()
+                                        .map(run -> Run.of(run, faults))
+                                        .toList()))
                         .toList());
     }
 
@@ -37,6 +44,15 @@ public record Baseline(String scenario, String scenarioHash, List<ProtocolBaseli
     public int replications() {
         return protocols.stream()
                 .mapToInt(protocol -> protocol.runs().size())
+                .min()
+                .orElse(0);
+    }
+
+    /** Faults that all runs have figures of; 0 for fewer than two, and in a baseline from before there were any. */
+    public int faultCount() {
+        return protocols.stream()
+                .flatMap(protocol -> protocol.runs().stream())
+                .mapToInt(run -> (run.values().length - Metric.values().length) / Measure.OF_FAULTS.size())
                 .min()
                 .orElse(0);
     }
@@ -86,16 +102,16 @@ public record Baseline(String scenario, String scenarioHash, List<ProtocolBaseli
             runs = List.copyOf(runs);
         }
 
-        /** One metric by replication, NaN where a run has no value; a new array. */
-        public double[] samples(Metric metric) {
+        /** One measure by replication, NaN where a run has no value; a new array. */
+        public double[] samples(Measure measure) {
             return runs.stream()
-                    .mapToDouble(run -> run.values()[metric.ordinal()])
+                    .mapToDouble(run -> run.values()[measure.index()])
                     .toArray();
         }
 
-        /** One metric over the runs. */
-        public MetricSummary summary(Metric metric) {
-            return MetricSummary.of(samples(metric));
+        /** One measure over the runs. */
+        public MetricSummary summary(Measure measure) {
+            return MetricSummary.of(samples(measure));
         }
     }
 
@@ -105,11 +121,14 @@ public record Baseline(String scenario, String scenarioHash, List<ProtocolBaseli
      * @param replication 0, 1, …
      * @param verdict how the routing stood at the end
      * @param fingerprint 16 hexadecimal digits
-     * @param values by {@link Metric} ordinal, NaN where there is none; owned by this record, not to be changed
+     * @param values by {@link Measure#index}, NaN where there is none; owned by this record, not to be changed
      */
     public record Run(int replication, Verdict verdict, String fingerprint, double[] values) {
-        static Run of(SavedRun run) {
-            return new Run(run.replication(), run.verdict(), run.fingerprint(), run.values());
+        static Run of(SavedRun run, int faultCount) {
+            double[] values = Measure.of(faultCount).stream()
+                    .mapToDouble(measure -> FixedDecimals.rounded(measure.valueIn(run)))
+                    .toArray();
+            return new Run(run.replication(), run.verdict(), run.fingerprint(), values);
         }
     }
 }

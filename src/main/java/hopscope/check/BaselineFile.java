@@ -27,6 +27,9 @@ import java.util.List;
 public final class BaselineFile {
     private static final int VERSION = 2;
 
+    /** For scenarios with several faults; not in files from before they were judged by themselves. */
+    private static final String FAULTS = "faults";
+
     private BaselineFile() {}
 
     /** The file of a scenario's baseline in a folder of baselines. */
@@ -90,20 +93,33 @@ public final class BaselineFile {
             protocol.runs().forEach(run -> fingerprints.add(run.fingerprint()));
             ObjectNode metrics = entry.putObject("metrics");
             for (Metric metric : Metric.values()) {
-                put(metrics.putObject(metric.column()), protocol, metric);
+                put(metrics.putObject(metric.column()), protocol, new Measure(metric, 0));
             }
+            putFaults(entry, protocol, baseline.faultCount());
         }
         return JsonText.render(root);
     }
 
-    private static void put(ObjectNode node, ProtocolBaseline protocol, Metric metric) {
-        MetricSummary summary = protocol.summary(metric);
+    private static void putFaults(ObjectNode entry, ProtocolBaseline protocol, int faultCount) {
+        if (faultCount > 0) {
+            ArrayNode faults = entry.putArray(FAULTS);
+            for (int fault = 1; fault <= faultCount; fault++) {
+                ObjectNode metrics = faults.addObject();
+                for (Metric metric : Measure.OF_FAULTS) {
+                    put(metrics.putObject(metric.column()), protocol, new Measure(metric, fault));
+                }
+            }
+        }
+    }
+
+    private static void put(ObjectNode node, ProtocolBaseline protocol, Measure measure) {
+        MetricSummary summary = protocol.summary(measure);
         JsonText.putNumber(node, "mean", summary.mean());
         JsonText.putNumber(node, "sd", summary.sd());
         node.put("n", summary.n());
         node.put("missing", summary.missing());
         ArrayNode samples = node.putArray("samples");
-        protocol.runs().forEach(run -> samples.add(FixedDecimals.decimal(run.values()[metric.ordinal()])));
+        protocol.runs().forEach(run -> samples.add(FixedDecimals.decimal(run.values()[measure.index()])));
     }
 
     static Baseline parse(String text, String fileName) {
@@ -128,14 +144,17 @@ public final class BaselineFile {
         JsonNode fingerprints = child(entry, "fingerprints", fileName);
         JsonNode verdicts = sized(child(entry, "verdicts", fileName), "verdicts", fingerprints.size(), fileName);
         JsonNode metrics = child(entry, "metrics", fileName);
+        JsonNode faults = entry.path(FAULTS);
         List<Run> runs = new ArrayList<>();
         for (int r = 0; r < fingerprints.size(); r++) {
-            double[] values = new double[Metric.values().length];
-            for (Metric metric : Metric.values()) {
-                JsonNode samples = child(child(metrics, metric.column(), fileName), "samples", fileName);
-                JsonNode sample = sized(samples, metric.column(), fingerprints.size(), fileName)
+            List<Measure> measures = Measure.of(faults.size());
+            double[] values = new double[measures.size()];
+            for (Measure measure : measures) {
+                JsonNode holder = measure.fault() == 0 ? metrics : faults.get(measure.fault() - 1);
+                JsonNode samples = child(child(holder, measure.metric().column(), fileName), "samples", fileName);
+                JsonNode sample = sized(samples, measure.label(), fingerprints.size(), fileName)
                         .get(r);
-                values[metric.ordinal()] = number(sample, metric, fileName);
+                values[measure.index()] = number(sample, measure, fileName);
             }
             Verdict verdict = verdict(verdicts.get(r).asText(), fileName);
             runs.add(new Run(r, verdict, fingerprints.get(r).asText(), values));
@@ -143,12 +162,12 @@ public final class BaselineFile {
         return runs;
     }
 
-    private static double number(JsonNode sample, Metric metric, String fileName) {
+    private static double number(JsonNode sample, Measure measure, String fileName) {
         if (sample.isNull()) {
             return Double.NaN;
         }
         if (!sample.isNumber()) {
-            throw damaged(fileName, metric.column() + " has the sample " + sample + ", expected a number or null");
+            throw damaged(fileName, measure.label() + " has the sample " + sample + ", expected a number or null");
         }
         return sample.asDouble();
     }

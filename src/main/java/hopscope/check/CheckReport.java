@@ -139,7 +139,7 @@ public record CheckReport(
         }
         for (MetricDecision metric : report.metrics()) {
             if (metric.decision() != Decision.IDENTICAL) {
-                append(out, name, metric.decision(), metric.metric().column(), metric.detail());
+                append(out, name, metric.decision(), metric.measure().label(), metric.detail());
             }
         }
     }

@@ -15,7 +15,7 @@ import java.util.Arrays;
  * their difference is symmetric about 0, however skewed the metric is: the case in which the t-test is at its most
  * faithful.
  *
- * @param metric which metric
+ * @param measure what is weighed
  * @param before mean in the baseline
  * @param after mean now
  * @param identical whether every run has the same value
@@ -28,7 +28,7 @@ import java.util.Arrays;
  * @param pNoWorse small if they speak for "worse by less than the margin, or better"
  */
 record Evidence(
-        Metric metric,
+        Measure measure,
         Mean before,
         Mean after,
         boolean identical,
@@ -39,18 +39,24 @@ record Evidence(
         double pWorse,
         double pNoWorse) {
 
+    /** Which metric it is, of the whole run or of a fault. */
+    Metric metric() {
+        return measure.metric();
+    }
+
     /**
-     * Weighs a metric.
+     * Weighs a measure.
      *
      * @param before by replication, NaN where there is no value
      * @param after likewise, as many
      */
-    static Evidence of(Metric metric, double[] before, double[] after, double margin) {
+    static Evidence of(Measure measure, double[] before, double[] after, double margin) {
+        Metric metric = measure.metric();
         Mean old = Mean.of(before);
         Mean now = Mean.of(after);
         boolean identical = Arrays.equals(before, after);
         if (identical || metric.better() == Better.NEITHER) {
-            return new Evidence(metric, old, now, identical, 0, 0, null, margin, 1, 0);
+            return new Evidence(measure, old, now, identical, 0, 0, null, margin, 1, 0);
         }
         int lost = 0;
         int won = 0;
@@ -73,7 +79,7 @@ record Evidence(
             pWorse = Math.min(1, 2 * Math.min(pWorse, SignTest.oneSided(lost, won)));
         }
         double pNoWorse = lost > won ? 1 : pNoWorse(worsening, pairs, margin);
-        return new Evidence(metric, old, now, false, lost, won, worsening, margin, pWorse, pNoWorse);
+        return new Evidence(measure, old, now, false, lost, won, worsening, margin, pWorse, pNoWorse);
     }
 
     private static double pWorse(MeanDifference worsening, int pairs, double margin) {

@@ -36,7 +36,7 @@ public final class GithubAnnotations {
                         report,
                         protocol,
                         metric.decision(),
-                        metric.metric().column(),
+                        metric.measure().label(),
                         metric.detail());
             }
         }

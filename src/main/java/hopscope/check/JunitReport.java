@@ -95,7 +95,7 @@ public final class JunitReport {
             throws XMLStreamException {
         testCase(xml, className, "verdict", kind(protocol.verdict()), protocol.lostDetail());
         for (MetricDecision metric : protocol.metrics()) {
-            testCase(xml, className, metric.metric().column(), kind(metric.decision()), metric.detail());
+            testCase(xml, className, metric.measure().label(), kind(metric.decision()), metric.detail());
         }
     }
 

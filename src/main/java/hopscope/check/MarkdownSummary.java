@@ -62,7 +62,7 @@ public final class MarkdownSummary {
                     row(
                             out,
                             cell(protocol.protocol()),
-                            "`" + metric.metric().column() + "`",
+                            "`" + metric.measure().label() + "`",
                             bold(metric.decision()),
                             cell(metric.detail()));
                 }

@@ -8,9 +8,9 @@ import hopscope.statistics.StudentT;
 import java.util.Locale;
 
 /**
- * One metric of one protocol against its baseline.
+ * One metric of one protocol, of whole runs or of a fault, against its baseline.
  *
- * @param metric which metric
+ * @param measure what was judged
  * @param before mean in the baseline
  * @param after mean now
  * @param margin how much worse still counts as equivalent, in the metric's unit
@@ -23,7 +23,7 @@ import java.util.Locale;
  * @param decision what follows
  */
 public record MetricDecision(
-        Metric metric,
+        Measure measure,
         Mean before,
         Mean after,
         double margin,
@@ -45,7 +45,7 @@ public record MetricDecision(
      */
     static MetricDecision of(Evidence evidence, double adjusted, double level) {
         return new MetricDecision(
-                evidence.metric(),
+                evidence.measure(),
                 evidence.before(),
                 evidence.after(),
                 evidence.margin(),
@@ -89,12 +89,17 @@ public record MetricDecision(
         return worsening == null ? evidence.won() > 0 : worsening.pBelow(-evidence.margin()) <= level;
     }
 
+    /** Which metric it is, of the whole run or of a fault. */
+    public Metric metric() {
+        return measure.metric();
+    }
+
     /** What it was and is, by how much it is worse with a 95 % interval, the margin; what is missing to a decision. */
     String detail() {
         StringBuilder out = new StringBuilder();
         out.append(mean(before)).append(" → ").append(mean(after));
-        if (!metric.unit().equals("1")) {
-            out.append(' ').append(metric.unit());
+        if (!metric().unit().equals("1")) {
+            out.append(' ').append(metric().unit());
         }
         if (lost + won > 0) {
             out.append(String.format(

@@ -11,7 +11,7 @@ import java.util.List;
  * @param verdictChanges runs with another verdict
  * @param verdict what follows from them; {@link Decision#INCONCLUSIVE} where more were lost than won, but so few that it
  *     may be chance
- * @param metrics every metric, in the order of the columns
+ * @param metrics every metric in the order of the columns, then those of each fault
  */
 public record ProtocolReport(
         String protocol,

@@ -7,11 +7,10 @@ import hopscope.scenario.Metric;
 import hopscope.statistics.Holm;
 import hopscope.statistics.SignTest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * All tests of one look: every metric and the verdict of every protocol. "Worse" is corrected for their number by Holm, so
+ * All tests of one look: every metric, of runs and of faults, and the verdict of every protocol. "Worse" is corrected for their number by Holm, so
  * that a false alarm anywhere among them is as rare as stated. "No worse" needs no correction: to pass, every metric must
  * be proven no worse, and if but one is truly worse by its margin that happens no more often than its own test errs (the
  * intersection–union test, Berger 1982).
@@ -20,41 +19,48 @@ final class ProtocolTests {
     private final List<ProtocolBaseline> before;
     private final List<ProtocolBaseline> after;
     private final List<List<Evidence>> evidence = new ArrayList<>();
+    private final List<Measure> measures;
     private final double level;
 
     /**
      * @param before the baseline's runs to compare with
      * @param after the runs of now, of the same protocols and replications
-     * @param margins by protocol, then by metric
+     * @param margins by protocol, then by measure
      * @param level error rate of this look
      */
     ProtocolTests(Baseline before, Baseline after, double[][] margins, double level) {
         this.before = before.protocols();
         this.after = after.protocols();
         this.level = level;
+        this.measures = measures(before, after);
         for (int p = 0; p < this.before.size(); p++) {
             List<Evidence> ofProtocol = new ArrayList<>();
-            for (Metric metric : Metric.values()) {
-                double[] old = this.before.get(p).samples(metric);
-                double[] now = this.after.get(p).samples(metric);
-                ofProtocol.add(Evidence.of(metric, old, now, margins[p][metric.ordinal()]));
+            for (Measure measure : measures) {
+                double[] old = this.before.get(p).samples(measure);
+                double[] now = this.after.get(p).samples(measure);
+                ofProtocol.add(Evidence.of(measure, old, now, margins[p][measure.index()]));
             }
             evidence.add(ofProtocol);
         }
     }
 
-    /** The margins of a baseline, from all its runs: by protocol, then by metric. */
+    /** What both sides have; a baseline may be older than the figures of faults. */
+    private static List<Measure> measures(Baseline before, Baseline after) {
+        return Measure.of(Math.min(before.faultCount(), after.faultCount()));
+    }
+
+    /** The margins of a baseline, from all its runs: by protocol, then by {@link Measure#index}. */
     static double[][] margins(Baseline baseline, Tolerances tolerances) {
         return baseline.protocols().stream()
-                .map(protocol -> Arrays.stream(Metric.values())
-                        .mapToDouble(metric -> tolerances.margin(metric, protocol.summary(metric)))
+                .map(protocol -> Measure.of(baseline.faultCount()).stream()
+                        .mapToDouble(measure -> tolerances.margin(measure.metric(), protocol.summary(measure)))
                         .toArray())
                 .toArray(double[][]::new);
     }
 
     /** A report for each protocol. */
     List<ProtocolReport> reports() {
-        int metrics = Metric.values().length;
+        int metrics = measures.size();
         double[] p = new double[before.size() * (metrics + 1)];
         List<List<VerdictChange>> verdicts = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {

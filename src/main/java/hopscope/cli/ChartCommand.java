@@ -1,7 +1,11 @@
 package hopscope.cli;
 
 import hopscope.chart.Charts;
+import hopscope.chart.DeclaredCharts;
+import hopscope.chart.Observations;
+import hopscope.chart.SavedCharts;
 import hopscope.results.ResultReader;
+import hopscope.scenario.ChartSpec;
 import hopscope.sweep.SweepFolder;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +49,9 @@ final class ChartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!arguments.given() && folders.size() == 1 && drawDeclared(folders.get(0))) {
+            return ExitStatus.FINE;
+        }
         if (arguments.given() || SweepFolder.isSweep(folders.get(0))) {
             arguments.write(folders, out).forEach(spec.commandLine().getOut()::println);
         } else {
@@ -52,6 +59,22 @@ final class ChartCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().flush();
         return ExitStatus.FINE;
+    }
+
+    /** The charts that were declared for a folder: of a sweep in place of the usual ones, of a run after them. */
+    private boolean drawDeclared(Path folder) {
+        boolean isSweep = SweepFolder.isSweep(folder);
+        List<ChartSpec> charts = isSweep ? SweepFolder.readPlan(folder).charts() : SavedCharts.of(folder);
+        if (charts.isEmpty()) {
+            return false;
+        }
+        if (!isSweep) {
+            drawUsual();
+        }
+        DeclaredCharts.write(charts, Observations.read(folders), out == null ? folder : out)
+                .forEach(spec.commandLine().getOut()::println);
+        spec.commandLine().getOut().flush();
+        return true;
     }
 
     private void drawUsual() {

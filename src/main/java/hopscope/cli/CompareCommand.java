@@ -1,5 +1,7 @@
 package hopscope.cli;
 
+import hopscope.chart.ComparisonCharts;
+import hopscope.chart.NoFontsException;
 import hopscope.compare.ComparedFolder;
 import hopscope.compare.Comparison;
 import hopscope.compare.ComparisonJson;
@@ -58,6 +60,12 @@ final class CompareCommand implements Callable<Integer> {
                     + " sweeps those that 'hopscope sweep' shows.")
     private List<String> metrics = new ArrayList<>();
 
+    @Option(
+            names = "--charts",
+            paramLabel = "DIR",
+            description = "Also draw the differences with their intervals, a chart for each metric, into this folder.")
+    private Path charts;
+
     @ArgGroup
     private Form form = new Form();
 
@@ -90,6 +98,7 @@ final class CompareCommand implements Callable<Integer> {
                     + String.join(", ", a.protocols()) + " and " + String.join(", ", b.protocols()));
         }
         Comparison comparison = Comparison.of(matching, chosen);
+        draw(comparison);
         PrintWriter print = spec.commandLine().getOut();
         print.print(
                 form.json
@@ -97,6 +106,19 @@ final class CompareCommand implements Callable<Integer> {
                         : form.markdown ? ComparisonText.markdown(comparison) : ComparisonText.plain(comparison));
         print.flush();
         return ExitStatus.FINE;
+    }
+
+    /** What is printed stays as it is, so the files are told on the other output. */
+    private void draw(Comparison comparison) {
+        if (charts != null) {
+            PrintWriter err = spec.commandLine().getErr();
+            try {
+                ComparisonCharts.write(comparison, charts).forEach(err::println);
+            } catch (NoFontsException e) {
+                err.println("warning: no charts were drawn: " + e.getMessage());
+            }
+            err.flush();
+        }
     }
 
     private Matching matching(ComparedFolder a, ComparedFolder b) {

@@ -29,7 +29,23 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Main.Version.class,
         description = "Simulates how the nodes of a peer-to-peer network route and deliver.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        footer = {
+            "",
+            "Exit status: 0 fine, 1 an expectation or check failed, 2 what you gave is wrong,",
+            "3 nothing to judge by, 70 internal error.",
+            "",
+            "Examples:",
+            "  hopscope run scenarios/six-nodes.yaml",
+            "  hopscope run scenarios/six-nodes.yaml --set links.loss=5%% --out results/lossy",
+            "  hopscope compare results/six-nodes results/lossy",
+            "  hopscope check scenarios/*.yaml",
+            "  source <(hopscope generate-completion)"
+        })
+public final class Main implements Runnable {
+    private static final int FRAMES_SHOWN = 12;
+
+    /** All commands in the order in which the help lists them. */
+    private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             SweepCommand.class,
             MergeCommand.class,
@@ -47,22 +63,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SelftestCommand.class,
             ConformanceCommand.class,
             BenchCommand.class,
-            GenerateCompletion.class
-        },
-        footer = {
-            "",
-            "Exit status: 0 fine, 1 an expectation or check failed, 2 what you gave is wrong,",
-            "3 nothing to judge by, 70 internal error.",
-            "",
-            "Examples:",
-            "  hopscope run scenarios/six-nodes.yaml",
-            "  hopscope run scenarios/six-nodes.yaml --set links.loss=5%% --out results/lossy",
-            "  hopscope compare results/six-nodes results/lossy",
-            "  hopscope check scenarios/*.yaml",
-            "  source <(hopscope generate-completion)"
-        })
-public final class Main implements Runnable {
-    private static final int FRAMES_SHOWN = 12;
+            GenerateCompletion.class);
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -87,7 +88,7 @@ public final class Main implements Runnable {
 
     /** Runs a command and ends the process with its exit status. */
     public static void main(String[] args) {
-        System.exit(execute(commandLine(), args));
+        System.exit(execute(commandLineFor(args), args));
     }
 
     /** Executes a command; whatever happens ends in an exit status. */
@@ -107,15 +108,40 @@ public final class Main implements Runnable {
 
     /** The command line with all its commands and handlers. */
     static CommandLine commandLine() {
+        return commandLine(COMMANDS);
+    }
+
+    /**
+     * A command line that can do what the arguments ask for: with that one command if they begin with its name, for to read
+     * what all commands take is a good part of a start; else with all.
+     */
+    static CommandLine commandLineFor(String... args) {
+        String name = args.length == 0 ? "" : args[0];
+        return COMMANDS.stream()
+                .filter(command ->
+                        command != GenerateCompletion.class && nameOf(command).equals(name))
+                .findFirst()
+                .map(command -> commandLine(List.of(command)))
+                .orElseGet(Main::commandLine);
+    }
+
+    private static String nameOf(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
+    }
+
+    private static CommandLine commandLine(List<Class<?>> commands) {
         Main main = new Main();
-        CommandLine line = handled(new CommandLine(main));
+        CommandLine line = new CommandLine(main);
         line.setExecutionStrategy(parsed -> main.executeWithPlugins(line, parsed));
-        line.getSubcommands()
-                .get("generate-completion")
-                .getCommandSpec()
-                .usageMessage()
-                .hidden(false);
-        return line;
+        commands.forEach(command -> line.addSubcommand(new CommandLine(command)));
+        if (commands.contains(GenerateCompletion.class)) {
+            line.getSubcommands()
+                    .get("generate-completion")
+                    .getCommandSpec()
+                    .usageMessage()
+                    .hidden(false);
+        }
+        return handled(line);
     }
 
     /** Gives a command line, its subcommands included, the outputs and handlers of all of Hopscope's. */

@@ -43,15 +43,33 @@ final class ResultArguments {
         return folder;
     }
 
-    /** Writes the results of runs, and in the usual place the link to them. */
-    SavedResults write(ExperimentResult result, Instant startedAt, Path folder) {
-        Provenance provenance = Provenance.of(ScenarioWriter.toYaml(result.scenario()), startedAt);
+    /**
+     * Writes the results of runs, and in the usual place the link to them.
+     *
+     * @param file of the scenario
+     */
+    SavedResults write(ExperimentResult result, Instant startedAt, Path folder, Path file) {
+        Provenance provenance = new Provenance(
+                ScenarioWriter.toYaml(result.scenario()),
+                Provenance.hash(ScenarioWriter.toYaml(result.scenario().withoutCharts())),
+                startedAt,
+                relative(file.toAbsolutePath().normalize().getParent(), folder));
         SavedResults saved = ResultWriter.write(result, provenance, folder, force);
         Path parent = folder.toAbsolutePath().normalize().getParent();
         if (USUAL_PLACE.toAbsolutePath().normalize().equals(parent)) {
             LatestLink.pointTo(folder);
         }
         return saved;
+    }
+
+    /** From the folder of the results, so that both may be moved together; whole where they share no root. */
+    private static String relative(Path target, Path folder) {
+        try {
+            String path = folder.toAbsolutePath().normalize().relativize(target).toString();
+            return path.isEmpty() ? "." : path.replace('\\', '/');
+        } catch (IllegalArgumentException e) {
+            return target.toString();
+        }
     }
 
     /**

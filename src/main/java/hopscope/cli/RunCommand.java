@@ -1,6 +1,8 @@
 package hopscope.cli;
 
 import hopscope.chart.Charts;
+import hopscope.chart.DeclaredCharts;
+import hopscope.chart.Observations;
 import hopscope.results.ComparisonTable;
 import hopscope.results.ComparisonTable.Time;
 import hopscope.results.ExpectationOutcome;
@@ -81,10 +83,14 @@ final class RunCommand implements Callable<Integer> {
         ExperimentResult result = new ScenarioRun(
                         file, loaded, arguments, spec.commandLine().getErr())
                 .run(Jobs.orProcessors(jobs), replication);
-        SavedResults saved = results.write(result, startedAt, folder);
+        SavedResults saved = results.write(result, startedAt, folder, file);
         warnOfFaultsNotFired(saved);
         boolean charted = results.draw(
-                () -> Charts.writeAll(saved, folder), spec.commandLine().getErr());
+                () -> {
+                    Charts.writeAll(saved, folder);
+                    DeclaredCharts.write(scenario.charts(), Observations.of(saved), folder);
+                },
+                spec.commandLine().getErr());
         List<ExpectationOutcome> outcomes = Expectations.evaluate(scenario, saved);
         if (json) {
             print.print(ResultFolder.text(folder.resolve(ResultFolder.SUMMARY)));

@@ -1,5 +1,6 @@
 package hopscope.cli;
 
+import hopscope.chart.DeclaredCharts;
 import hopscope.document.Problem;
 import hopscope.scenario.LoadedScenario;
 import hopscope.scenario.ScenarioException;
@@ -64,6 +65,7 @@ final class ScenarioArguments {
             List<String> all = overrides();
             all.addAll(further);
             LoadedScenario loaded = ScenarioLoader.load(file, all);
+            DeclaredCharts.check(loaded);
             loaded.warnings().forEach(warning -> err.println("warning: " + warning));
             if (notes != null) {
                 loaded.notes().forEach(note -> notes.println("warning: " + note));

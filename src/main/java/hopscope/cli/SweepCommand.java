@@ -1,5 +1,8 @@
 package hopscope.cli;
 
+import hopscope.chart.DeclaredCharts;
+import hopscope.chart.NoFontsException;
+import hopscope.chart.Observations;
 import hopscope.document.BadValue;
 import hopscope.document.Problem;
 import hopscope.scenario.Metric;
@@ -92,6 +95,9 @@ final class SweepCommand implements Callable<Integer> {
             description = "Give up a run that takes longer, such as 10min; it stays in the tables as 'timeout'.")
     private String timeout;
 
+    @Option(names = "--no-charts", description = "Do not draw the charts that the file declares.")
+    private boolean noCharts;
+
     @Option(
             names = "--metric",
             paramLabel = "NAME",
@@ -121,7 +127,7 @@ final class SweepCommand implements Callable<Integer> {
         List<Cell> cells = chosen(loaded.sweep());
         if (printEffective) {
             cells.forEach(cell -> print().print("# cell " + cell.id() + " " + cell.labels() + "\n"
-                    + ScenarioWriter.toYaml(loaded.load(cell).scenario())));
+                    + ScenarioWriter.toYaml(loaded.load(cell).scenario().withoutCharts())));
             print().flush();
             return ExitStatus.FINE;
         }
@@ -137,6 +143,7 @@ final class SweepCommand implements Callable<Integer> {
                     new SweepState(loaded.sweep(), cells, folder.journal().runs());
             run(engine, state, folder);
             folder.writeTables(state);
+            draw(state);
             print().print(SweepTable.render(state, shown));
             return finish(state, loaded.sweep());
         }
@@ -145,6 +152,7 @@ final class SweepCommand implements Callable<Integer> {
     private LoadedSweep load() {
         try {
             LoadedSweep loaded = SweepFile.load(file, arguments.overrides());
+            DeclaredCharts.check(loaded);
             PrintWriter err = spec.commandLine().getErr();
             loaded.warnings().forEach(warning -> err.println("warning: " + warning));
             err.flush();
@@ -257,6 +265,18 @@ final class SweepCommand implements Callable<Integer> {
                                     state.doneCount() - done, state.doneCount() - done + state.missingCount()));
         } finally {
             progress.finish();
+        }
+    }
+
+    /** The charts that the file declares, unless this is but a part of the cells. */
+    private void draw(SweepState state) {
+        if (noCharts || state.cells().size() < state.sweep().cells().size()) {
+            return;
+        }
+        try {
+            DeclaredCharts.write(state.sweep().charts(), Observations.of(state), folder(state.sweep()));
+        } catch (NoFontsException e) {
+            spec.commandLine().getErr().println("warning: no charts were drawn: " + e.getMessage());
         }
     }
 

@@ -78,7 +78,7 @@ final class TestbedCommand implements Callable<Integer> {
                         testbed.options(file),
                         testbed.jobs(loaded),
                         run -> progress.advance()));
-        SavedResults saved = results.write(result, startedAt, folder);
+        SavedResults saved = results.write(result, startedAt, folder, file);
         results.draw(() -> Charts.writeAll(saved, folder), err);
         List<ExpectationOutcome> outcomes = Expectations.evaluate(scenario, saved);
         PrintWriter print = spec.commandLine().getOut();

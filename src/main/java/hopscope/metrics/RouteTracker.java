@@ -19,11 +19,10 @@ import java.util.Arrays;
  * byte per ordered pair, and the oracle's.
  */
 final class RouteTracker {
-    private final NetworkView network;
     private final Topology topology;
     private final DistanceOracle oracle;
     private final PairCounts counts = new PairCounts();
-    private final RouteView[] routes;
+    private final RoutePointers pointers;
     private final boolean carriesPath;
 
     /**
@@ -38,21 +37,17 @@ final class RouteTracker {
      */
     private final boolean[] descends;
 
-    private int deadLinks;
-
     /** The nodes below a changed pointer. */
     private int[] below = new int[16];
 
     private int belowCount;
 
     RouteTracker(NetworkView network) {
-        this.network = network;
         this.topology = network.topology();
         this.oracle = new DistanceOracle(network);
         int nodes = topology.nodeCount();
-        this.routes = new RouteView[nodes];
-        Arrays.setAll(routes, network::routes);
-        this.carriesPath = nodes > 0 && routes[0].carriesPath();
+        this.pointers = new RoutePointers(network);
+        this.carriesPath = pointers.carriesPath();
         this.states = new byte[nodes][nodes];
         this.descends = new boolean[nodes];
         Arrays.fill(descends, true);
@@ -87,11 +82,11 @@ final class RouteTracker {
 
     /** Two neighbouring nodes on a loop and its destination, for a message; O(n²). There must be one, hop by hop. */
     String describeLoop() {
-        for (int destination = 0; destination < routes.length; destination++) {
-            for (int node = 0; node < routes.length; node++) {
+        for (int destination = 0; destination < states.length; destination++) {
+            for (int node = 0; node < states.length; node++) {
                 if (node != destination && (stateOf(destination, node) & PairState.FARE_MASK) == PairState.LOOPS) {
-                    return "node " + node + " sends to node " + routes[node].via(destination) + " what is for node "
-                            + destination;
+                    return "node " + node + " sends to node "
+                            + pointers.routes(node).via(destination) + " what is for node " + destination;
                 }
             }
         }
@@ -119,10 +114,10 @@ final class RouteTracker {
     /** Several routes of a node changed at once: {@link #routeChanged} for each, with what they have in common looked up once. */
     void routesChanged(int node, RouteChanges changes) {
         int via = changes.via();
-        boolean mayImprove = !carriesPath && isLive(node, via);
+        boolean mayImprove = !carriesPath && pointers.isLive(node, via);
         byte[] own = states[node];
         byte[] theirs = states[via];
-        RouteView neighbour = routes[via];
+        RouteView neighbour = pointers.routes(via);
         for (int i = 0; i < changes.count(); i++) {
             int destination = changes.destination(i);
             int distance = changes.distance(i);
@@ -150,7 +145,7 @@ final class RouteTracker {
             return false;
         }
         boolean falls = distance >= 0 && (oldDistance < 0 || distance <= oldDistance);
-        descends[row] = falls && (via == row || isBetween(routes[via].distance(row), 0, distance));
+        descends[row] = falls && (via == row || isBetween(pointers.routes(via).distance(row), 0, distance));
         return descends[row];
     }
 
@@ -170,7 +165,7 @@ final class RouteTracker {
         int fare = old & PairState.FARE_MASK;
         boolean isSimple = fare == PairState.NO_ROUTE || fare == PairState.DELIVERS;
         boolean delivers = via == row || (stateOf(row, via) & PairState.FARE_MASK) == PairState.DELIVERS;
-        if (!isSimple || !delivers || !isLive(node, via)) {
+        if (!isSimple || !delivers || !pointers.isLive(node, via)) {
             return false;
         }
         int connected = old & PairState.CONNECTED;
@@ -180,7 +175,7 @@ final class RouteTracker {
 
     /** A node went down or came up: its routes are other ones now. */
     void nodeChanged(int node) {
-        routes[node] = network.routes(node);
+        pointers.nodeChanged(node);
         Arrays.fill(descends, false);
         for (int other = 0; other < states.length; other++) {
             if (other != node) {
@@ -191,15 +186,15 @@ final class RouteTracker {
 
     /** A link became usable or ceased to be. */
     void linkChanged(int link, boolean live) {
-        deadLinks += live ? -1 : 1;
+        pointers.linkChanged(live);
         oracle.linkChanged(link);
         int a = topology.endA(link);
         int b = topology.endB(link);
         for (int row = 0; row < states.length; row++) {
-            if (row != a && via(row, a) == b) {
+            if (row != a && pointers.via(row, a) == b) {
                 judge(row, a);
             }
-            if (row != b && via(row, b) == a) {
+            if (row != b && pointers.via(row, b) == a) {
                 judge(row, b);
             }
         }
@@ -226,7 +221,7 @@ final class RouteTracker {
     }
 
     private int exactBit(int row, int node, int shortest) {
-        int claimed = carriesPath ? routes[row].distance(node) : routes[node].distance(row);
+        int claimed = pointers.distance(row, node);
         return claimed >= 0 && claimed == shortest ? PairState.EXACT : 0;
     }
 
@@ -245,25 +240,13 @@ final class RouteTracker {
         }
     }
 
-    private int via(int row, int node) {
-        return carriesPath ? routes[row].via(node) : routes[node].via(row);
-    }
-
-    private boolean isLive(int node, int neighbour) {
-        if (deadLinks == 0) {
-            return true;
-        }
-        int link = topology.linkBetween(node, neighbour);
-        return link >= 0 && network.isLive(link);
-    }
-
     /**
      * Judges a node's pointer anew, and with it all nodes below. Those fare as the node does, or end in a black hole if it
      * has no route; if that stays so, they need not be looked for.
      */
     private void judge(int row, int node) {
         int old = stateOf(row, node);
-        int via = via(row, node);
+        int via = pointers.via(row, node);
         int fareBelow = fareBelow(old & PairState.FARE_MASK);
         int fare = fareAlong(row, node, via, fareBelow);
         int keep = old & PairState.CONNECTED | exactBit(row, node, shortest(row, node));
@@ -290,7 +273,8 @@ final class RouteTracker {
     }
 
     private int brokenBit(int row, int node, int via, int fare) {
-        boolean broken = carriesPath ? fare == PairState.BLACK_HOLE : via != RouteView.NO_ROUTE && !isLive(node, via);
+        boolean broken =
+                carriesPath ? fare == PairState.BLACK_HOLE : via != RouteView.NO_ROUTE && !pointers.isLive(node, via);
         return broken ? PairState.BROKEN : 0;
     }
 
@@ -310,7 +294,7 @@ final class RouteTracker {
             if (next == RouteView.NO_ROUTE) {
                 return at == node ? PairState.NO_ROUTE : PairState.BLACK_HOLE;
             }
-            if (!isLive(at, next)) {
+            if (!pointers.isLive(at, next)) {
                 return PairState.BLACK_HOLE;
             }
             if (next == node || next == landmark) {
@@ -325,9 +309,9 @@ final class RouteTracker {
                 stepsToLandmark *= 2;
             }
             at = next;
-            next = via(row, at);
+            next = pointers.via(row, at);
         }
-        return isLive(at, row) ? PairState.DELIVERS : PairState.BLACK_HOLE;
+        return pointers.isLive(at, row) ? PairState.DELIVERS : PairState.BLACK_HOLE;
     }
 
     /** Marks a node and all whose pointers lead to it over live links as pending. */
@@ -340,9 +324,9 @@ final class RouteTracker {
             for (int at = topology.firstNeighbour(parent); at < end; at++) {
                 int child = topology.neighbourAt(at);
                 if (child != row
-                        && via(row, child) == parent
+                        && pointers.via(row, child) == parent
                         && (stateOf(row, child) & PairState.PENDING) == 0
-                        && (deadLinks == 0 || network.isLive(topology.linkAt(at)))) {
+                        && pointers.isLiveAt(at)) {
                     addBelow(row, child);
                 }
             }

@@ -3,22 +3,27 @@ package hopscope.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hopscope.chart.TopologyPicture;
+import hopscope.document.YamlNode;
 import hopscope.experiment.Experiment;
 import hopscope.experiment.RunSeeds;
 import hopscope.metrics.Measurements.SeriesPoint;
 import hopscope.metrics.RunMetrics;
 import hopscope.report.RouteTimeline.Moment;
 import hopscope.results.ResultFolder;
+import hopscope.results.ResultReader;
 import hopscope.results.SavedResults;
 import hopscope.results.SavedRun;
 import hopscope.scenario.LoadedScenario;
 import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.ScenarioException;
 import hopscope.scenario.ScenarioLoader;
+import hopscope.scenario.TopologyFactory;
+import hopscope.scenario.TopologySpec;
 import hopscope.simulation.Simulation;
 import hopscope.topology.ImportedTopology;
 import hopscope.topology.Topology;
 import hopscope.topology.TopologyAttributes;
+import hopscope.topology.TopologyFormatException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +42,9 @@ final class NetworkReplay {
     /** Adds {@code network} and {@code timelines} to the data, or under {@code noNetwork} why there are none. */
     static void addTo(ObjectNode data, Path folder, SavedResults results) {
         try {
-            LoadedScenario loaded = ScenarioLoader.load(folder.resolve(ResultFolder.SCENARIO), List.of());
+            Path file = folder.resolve(ResultFolder.SCENARIO);
+            Path base = ResultReader.scenarioFolder(folder);
+            LoadedScenario loaded = ScenarioLoader.load(file.toString(), ResultFolder.text(file), base, List.of());
             ArrayNode timelines = data.arrayNode();
             for (ProtocolSpec protocol : loaded.scenario().protocols()) {
                 String refusal = addTimeline(timelines, loaded, protocol, results);
@@ -46,17 +53,40 @@ final class NetworkReplay {
                     return;
                 }
             }
-            addNetwork(data.putObject("network"), loaded);
+            addNetwork(data.putObject("network"), loaded, base);
             data.set("timelines", timelines);
         } catch (ScenarioException e) {
             data.put("noNetwork", "The scenario cannot be read again: " + e.getMessage());
         }
     }
 
-    private static void addNetwork(ObjectNode network, LoadedScenario loaded) {
+    /**
+     * What a command has to say beside the effective scenario: where the network file is, from the folder of the results;
+     * empty for a network without a file.
+     */
+    static String fileSetting(Path folder) {
+        try {
+            Path file = folder.resolve(ResultFolder.SCENARIO);
+            YamlNode scenario = ScenarioLoader.document(file, List.of());
+            if (scenario instanceof YamlNode.Mapping mapping
+                    && mapping.value("topology") instanceof YamlNode.Mapping topology
+                    && topology.value("file") instanceof YamlNode.Scalar name) {
+                Path network = ResultReader.scenarioFolder(folder).resolve(name.text());
+                return " --set topology.file="
+                        + folder.normalize()
+                                .relativize(network.normalize())
+                                .toString()
+                                .replace('\\', '/');
+            }
+        } catch (ScenarioException | IllegalArgumentException e) {
+            // Said where the network would be.
+        }
+        return "";
+    }
+
+    private static void addNetwork(ObjectNode network, LoadedScenario loaded, Path base) {
         Topology topology = loaded.topology();
-        double[][] places =
-                TopologyPicture.places(new ImportedTopology(topology, null, TopologyAttributes.none(topology)));
+        double[][] places = TopologyPicture.places(new ImportedTopology(topology, null, attributes(loaded, base)));
         ArrayNode nodes = network.putArray("nodes");
         for (int node = 0; node < topology.nodeCount(); node++) {
             nodes.addArray()
@@ -67,6 +97,21 @@ final class NetworkReplay {
         ArrayNode links = network.putArray("links");
         for (int link = 0; link < topology.linkCount(); link++) {
             links.addArray().add(topology.endA(link)).add(topology.endB(link));
+        }
+    }
+
+    /** What the network file says of the nodes that are simulated: their coordinates. */
+    private static TopologyAttributes attributes(LoadedScenario loaded, Path base) {
+        Topology topology = loaded.topology();
+        TopologySpec spec = loaded.scenario().topology();
+        if (spec.file() == null) {
+            return TopologyAttributes.none(topology);
+        }
+        try {
+            ImportedTopology whole = TopologyFactory.read(spec, base);
+            return whole.attributes().ofNodes(whole.topology(), topology);
+        } catch (TopologyFormatException e) {
+            return TopologyAttributes.none(topology);
         }
     }
 

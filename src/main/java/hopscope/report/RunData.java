@@ -2,6 +2,8 @@ package hopscope.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hopscope.chart.Observations;
+import hopscope.chart.SavedCharts;
 import hopscope.metrics.Verdict;
 import hopscope.results.MetricSummary;
 import hopscope.results.ResultFolder;
@@ -45,6 +47,8 @@ final class RunData {
         data.put("links", Files.exists(links) ? ResultFolder.text(links) : "");
         Path scenario = folder.resolve(ResultFolder.SCENARIO);
         data.put("scenario", Files.exists(scenario) ? ResultFolder.text(scenario) : "");
+        DeclaredPictures.addTo(data, SavedCharts.of(folder), Observations.of(results));
+        data.put("fileSetting", NetworkReplay.fileSetting(folder));
         NetworkReplay.addTo(data, folder, results);
     }
 

@@ -2,6 +2,7 @@ package hopscope.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hopscope.chart.Observations;
 import hopscope.results.MetricSummary;
 import hopscope.scenario.Metric;
 import hopscope.sweep.Cell;
@@ -25,6 +26,7 @@ final class SweepData {
         state.cells().forEach(cell -> protocols.addAll(cell.entries()));
         protocols.forEach(data.putArray("protocols")::add);
         RunData.addMetrics(data.putArray("metrics"));
+        DeclaredPictures.addTo(data, state.sweep().charts(), Observations.of(state));
         ArrayNode cells = data.putArray("cells");
         for (Cell cell : state.cells()) {
             addCell(cells.addObject(), cell, state, protocols);

@@ -33,6 +33,9 @@ final class ManifestJson {
             ObjectNode builds = root.putObject("plugins");
             plugins.forEach(plugin -> builds.put(plugin.label(), plugin.build()));
         }
+        if (!provenance.scenarioFolder().isEmpty()) {
+            root.put("scenario_folder", provenance.scenarioFolder());
+        }
         root.put("hopscope_version", HopscopeVersion.current());
         putHost(root.putObject("host"), provenance, host);
         return JsonText.render(root);

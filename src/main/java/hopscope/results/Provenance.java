@@ -10,14 +10,16 @@ import java.util.HexFormat;
  * Where results come from.
  *
  * @param effectiveYaml the scenario with every default filled in
- * @param scenarioHash SHA-256 of the effective YAML in UTF-8, 64 hexadecimal digits
+ * @param scenarioHash SHA-256 of the effective YAML in UTF-8, without the charts that a scenario declares, 64 hexadecimal digits
  * @param startedAt when the runs began, by the wall clock; kept in the manifest only
+ * @param scenarioFolder that files named in the scenario are relative to, from the folder of the results; kept in the
+ *     manifest only, empty if not known
  */
-public record Provenance(String effectiveYaml, String scenarioHash, Instant startedAt) {
+public record Provenance(String effectiveYaml, String scenarioHash, Instant startedAt, String scenarioFolder) {
 
     /** The provenance of a scenario; computes its hash. */
     public static Provenance of(String effectiveYaml, Instant startedAt) {
-        return new Provenance(effectiveYaml, hash(effectiveYaml), startedAt);
+        return new Provenance(effectiveYaml, hash(effectiveYaml), startedAt, "");
     }
 
     /** The hash that identifies a scenario in manifests and baselines: SHA-256, 64 hexadecimal digits. */

@@ -40,6 +40,18 @@ public final class ResultReader {
         return new SavedResults(scenario, runs, hops);
     }
 
+    /**
+     * The folder that files named in the effective scenario are relative to; that of the results where the manifest does
+     * not tell, as in folders of earlier versions.
+     */
+    public static Path scenarioFolder(Path folder) {
+        Path manifest = folder.resolve(ResultFolder.MANIFEST);
+        String given = JsonText.parse(ResultFolder.text(manifest), manifest.toString())
+                .path("scenario_folder")
+                .asText("");
+        return given.isEmpty() ? folder : folder.resolve(given).normalize();
+    }
+
     private static List<SavedRun> readRuns(Path file, List<String> protocols) {
         CsvReader table = new CsvReader(file, CsvTables.RUNS_HEADER);
         int metrics = Metric.values().length;

@@ -2,7 +2,11 @@ package hopscope.scenario;
 
 import hopscope.document.Problems;
 import hopscope.document.YamlNode;
+import hopscope.document.YamlReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Reads sections of a scenario where they stand in another file, by the same rules and with the same words. */
 public final class ScenarioSections {
@@ -27,6 +31,41 @@ public final class ScenarioSections {
             AgeingCheck.check(node, spec, problems);
         }
         return spec;
+    }
+
+    /**
+     * The list {@code charts}.
+     *
+     * @param node the list
+     * @param fileName whose problems come first
+     * @throws ScenarioException with every problem found
+     */
+    public static List<ChartSpec> charts(YamlNode node, String fileName) throws ScenarioException {
+        Problems problems = new Problems(fileName);
+        List<ChartSpec> charts = new ArrayList<>();
+        if (node instanceof YamlNode.Sequence sequence) {
+            RecordBinder binder = new RecordBinder(problems, NOWHERE);
+            for (int i = 0; i < sequence.items().size(); i++) {
+                charts.add(binder.bind(sequence.items().get(i), ChartSpec.class, "charts." + i));
+            }
+        } else {
+            problems.add(node.at(), "'charts' is " + node.kindName(), "a list");
+        }
+        ScenarioException.throwIfAny(problems);
+        return charts;
+    }
+
+    /**
+     * The list {@code charts}, as {@link ScenarioWriter#charts} wrote it.
+     *
+     * @param fileName named in problems
+     * @throws ScenarioException with every problem found
+     */
+    public static List<ChartSpec> charts(String fileName, String text) throws ScenarioException {
+        Problems problems = new Problems(fileName);
+        Optional<YamlNode> list = YamlReader.read(fileName, text, "a list of charts", problems);
+        ScenarioException.throwIfAny(problems);
+        return charts(list.orElseThrow(), fileName);
     }
 
     /**

@@ -27,6 +27,13 @@ public final class ScenarioWriter {
         return writer.out.toString();
     }
 
+    /** Charts as a list in block style, which {@link ScenarioSections#charts} reads; at least one. */
+    public static String charts(List<ChartSpec> charts) {
+        ScenarioWriter writer = new ScenarioWriter(RoutingSpec.DEFAULT);
+        charts.forEach(chart -> writer.item(chart, ""));
+        return writer.out.toString();
+    }
+
     /** A value in one line; a section in braces. */
     static String flow(Object value) {
         Object shortened = ShortForms.shortened(value);

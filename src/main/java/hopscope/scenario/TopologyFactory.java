@@ -44,7 +44,14 @@ public final class TopologyFactory {
         return read(spec, baseFolder).topology();
     }
 
-    static ImportedTopology read(TopologySpec spec, Path baseFolder) throws TopologyFormatException {
+    /**
+     * Reads the network file of a specification, with what it says beyond nodes and links.
+     *
+     * @param spec with a file
+     * @param baseFolder that the file is relative to
+     * @throws TopologyFormatException if the file cannot be used
+     */
+    public static ImportedTopology read(TopologySpec spec, Path baseFolder) throws TopologyFormatException {
         ReadSettings settings = new ReadSettings(
                 spec.format() == null ? TopologyFormat.AUTO : spec.format(),
                 spec.latencyFrom() == null ? LatencySource.ATTRIBUTE : spec.latencyFrom(),

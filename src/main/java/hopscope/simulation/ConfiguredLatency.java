@@ -10,7 +10,7 @@ import java.util.List;
  * ones are longer by waiting and transmission.
  */
 final class ConfiguredLatency {
-    private static final int POINTS_MAX = 4_096;
+    private static final int POINTS_MAX = StandardNormal.USUAL_COUNT;
     private static final int POINTS_ALL = 200_000;
 
     private final double[][] points;

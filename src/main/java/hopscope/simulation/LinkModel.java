@@ -94,7 +94,7 @@ public final class LinkModel {
         }
         boolean both = !constant && jitter > 0;
         int side = both ? Math.max(2, (int) StrictMath.sqrt(count)) : Math.max(2, count);
-        double[] scores = scores(side);
+        double[] scores = StandardNormal.scores(side);
         LatencyQuantiles latencies = LatencyQuantiles.of(latencySpec);
         double[] points = new double[both ? side * side : side];
         for (int i = 0; i < points.length; i++) {
@@ -103,13 +103,5 @@ public final class LinkModel {
             points[i] = Math.max(0, base + added) / 1e6;
         }
         return points;
-    }
-
-    private static double[] scores(int count) {
-        double[] scores = new double[count];
-        for (int i = 0; i < count; i++) {
-            scores[i] = StandardNormal.score((i + 0.5) / count);
-        }
-        return scores;
     }
 }

@@ -9,6 +9,14 @@ final class StandardNormal {
     private static final int FRACTION_DEPTH = 120;
     private static final int BISECTIONS = 60;
 
+    /** The count of scores that is asked for most: they are computed once, a quarter of a million evaluations. */
+    static final int USUAL_COUNT = 4_096;
+
+    /** Filled when first used. */
+    private static final class Usual {
+        private static final double[] SCORES = computeScores(USUAL_COUNT);
+    }
+
     private StandardNormal() {}
 
     /** Probability to be at most {@code z}; accurate in both tails. */
@@ -55,5 +63,22 @@ final class StandardNormal {
             }
         }
         return high;
+    }
+
+    /**
+     * Scores that stand for equal shares of the distribution: the middles of {@code count} of them, ascending.
+     *
+     * @return not to be changed
+     */
+    static double[] scores(int count) {
+        return count == USUAL_COUNT ? Usual.SCORES : computeScores(count);
+    }
+
+    private static double[] computeScores(int count) {
+        double[] scores = new double[count];
+        for (int i = 0; i < count; i++) {
+            scores[i] = score((i + 0.5) / count);
+        }
+        return scores;
     }
 }

@@ -5,13 +5,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hopscope.results.JsonText;
 import hopscope.results.ResultFolderException;
+import hopscope.scenario.ChartSpec;
 import hopscope.scenario.Metric;
+import hopscope.scenario.ScenarioException;
+import hopscope.scenario.ScenarioSections;
+import hopscope.scenario.ScenarioWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** {@code plan.json}: the cells of a whole sweep, also in the folder of a shard, so that shards can be put together. */
 final class PlanJson {
+    /** The declarations as YAML, which the scenario's own reader reads. */
+    private static final String CHARTS = "charts";
+
     private PlanJson() {}
 
     static String render(Sweep sweep) {
@@ -30,6 +37,9 @@ final class PlanJson {
             repeat.put("relative_error", repetition.relativeError());
         }
         addAll(root.putArray("axes"), sweep.axes());
+        if (!sweep.charts().isEmpty()) {
+            root.put(CHARTS, ScenarioWriter.charts(sweep.charts()));
+        }
         ArrayNode cells = root.putArray("cells");
         for (Cell cell : sweep.cells()) {
             ObjectNode entry = cells.addObject();
@@ -74,9 +84,24 @@ final class PlanJson {
                     cells,
                     repetition(root.required("repeat")),
                     root.required("pair_by").textValue(),
+                    charts(root.path(CHARTS).asText(""), fileName),
                     root.required("hash").textValue());
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new ResultFolderException(fileName + ": not a plan of a sweep (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static List<ChartSpec> charts(String yaml, String fileName) {
+        if (yaml.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return ScenarioSections.charts(fileName, yaml);
+        } catch (ScenarioException e) {
+            throw new ResultFolderException(
+                    fileName + ": the charts of the plan cannot be read ("
+                            + e.problems().get(0).message() + ")",
+                    e);
         }
     }
 

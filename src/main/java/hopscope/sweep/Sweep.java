@@ -1,5 +1,6 @@
 package hopscope.sweep;
 
+import hopscope.scenario.ChartSpec;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param cells every combination that is left after exclusions, then the included ones; at least one
  * @param repetition how often each runs
  * @param pairBy what a comparison sets against each other: {@code protocol}, or the name of an axis
+ * @param charts to draw of the results; they change neither cells nor hash
  * @param hash over all cells and the repetition: the same hash, the same work
  */
 public record Sweep(
@@ -20,6 +22,7 @@ public record Sweep(
         List<Cell> cells,
         Repetition repetition,
         String pairBy,
+        List<ChartSpec> charts,
         String hash) {
     /** Compares protocols; the default of {@code pair-by}. */
     public static final String BY_PROTOCOL = "protocol";
@@ -27,6 +30,7 @@ public record Sweep(
     public Sweep {
         axes = List.copyOf(axes);
         cells = List.copyOf(cells);
+        charts = List.copyOf(charts);
     }
 
     /**

@@ -147,6 +147,7 @@ public final class SweepFile {
                 cells,
                 repetition,
                 pairBy,
+                first.scenario().charts(),
                 Provenance.hash(all.toString()));
         return new LoadedSweep(sweep, file, documents, List.copyOf(inputs), doubtful);
     }
@@ -214,7 +215,8 @@ public final class SweepFile {
 
     /** Identifies the work of a cell: its effective scenario, its network and the bytes of the files that it names. */
     static String hash(LoadedScenario loaded) {
-        StringBuilder text = new StringBuilder(ScenarioWriter.toYaml(loaded.scenario()));
+        StringBuilder text =
+                new StringBuilder(ScenarioWriter.toYaml(loaded.scenario().withoutCharts()));
         Topology topology = loaded.topology();
         for (int link = 0; link < topology.linkCount(); link++) {
             text.append('\n')

@@ -39,6 +39,27 @@ public record TopologyAttributes(
         notes = List.copyOf(notes);
     }
 
+    /**
+     * Only the coordinates, of the nodes of a part of the network; found by their names. O(nodes).
+     *
+     * @param whole that these are the attributes of
+     * @param part whose nodes are all in it
+     */
+    public TopologyAttributes ofNodes(Topology whole, Topology part) {
+        if (x.length == 0) {
+            return none(part);
+        }
+        double[] partX = new double[part.nodeCount()];
+        double[] partY = new double[part.nodeCount()];
+        for (int node = 0; node < part.nodeCount(); node++) {
+            int from = whole.indexOf(part.name(node));
+            partX[node] = x[from];
+            partY[node] = y[from];
+        }
+        return new TopologyAttributes(
+                format, "", NONE, geographic, partX, partY, new long[0], new int[0], new long[0], 0, 0, List.of());
+    }
+
     /** Of a network about which nothing more is known; O(links). */
     public static TopologyAttributes none(Topology topology) {
         int given = 0;

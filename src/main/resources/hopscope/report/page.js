@@ -238,7 +238,7 @@
     section('Runs', make('p', {class: 'soft'}, 'Each command does that run again; ' + file + ' lies in the folder of the results.'),
       make('details', {}, make('summary', {}, data.runs.length + ' runs'), table('Runs', ['protocol', 'replication', 'verdict', 'fingerprint', 'command'],
         data.runs.map(run => [data.protocols[run.protocol], run.replication, run.verdict, run.fingerprint,
-          'hopscope run ' + file + ' --protocol ' + data.protocols[run.protocol] + ' --replication ' + run.replication]), [2, 3, 4])));
+          'hopscope run ' + file + (data.fileSetting || '') + ' --protocol ' + data.protocols[run.protocol] + ' --replication ' + run.replication]), [2, 3, 4])));
     section('Effective scenario', make('details', {}, make('summary', {}, 'Every setting, defaults included'), make('pre', {tabindex: '0'}, data.scenario)));
   }
 
@@ -279,9 +279,16 @@
       table('Commands', ['cell', 'command'], data.cells.map(cell => [cell.id, 'hopscope sweep FILE --cell ' + cell.id + ' --out again']), [1])));
   }
 
+  // Drawn with the program, as the scenario declares them.
+  function pictures() {
+    if (!data.pictures.length) return;
+    section('Charts of the scenario', make('div', {class: 'grid'}, ...data.pictures.map(picture => make('figure', {},
+      make('img', {alt: picture.title, src: 'data:image/svg+xml;base64,' + picture.svg}), make('figcaption', {}, picture.title)))));
+  }
+
   head();
-  if (data.kind === 'sweep') sweep();
-  else { runTables(); runCharts(); network(); runRest(); }
+  if (data.kind === 'sweep') { sweep(); pictures(); }
+  else { runTables(); runCharts(); pictures(); network(); runRest(); }
   drawn.forEach(entry => entry.draw());
   dark.addEventListener('change', () => drawn.forEach(entry => entry.draw()));
   window.addEventListener('resize', () => drawn.forEach(entry => entry.chart && entry.chart.resize()));

@@ -95,8 +95,9 @@ class SparkClusterIT {
                 sweep: {matrix: {duration: [8000h, 10s]}}
                 """);
         Path out = folder.resolve("out");
-        try (LoggedProcess driver =
-                submit(List.of("--conf", "spark.cores.max=1"), "sweep", file.toString(), "--out", out.toString())) {
+        // One job after the other, the costly one first: it is Spark's stage 0.
+        String[] sweep = {"sweep", file.toString(), "--out", out.toString(), "--jobs", "1"};
+        try (LoggedProcess driver = submit(List.of("--conf", "spark.cores.max=1"), sweep)) {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 driver.await("Starting task 0\\." + attempt + " in stage 0\\.0 ");
                 cluster.awaitExecutors(1);

@@ -40,7 +40,7 @@ class ArchitectureTest {
             Map.entry("scenario", List.of("document", "random", "protocol", "topology")),
             Map.entry("network", List.of("document", "scenario")),
             Map.entry("simulation", List.of("engine", "random", "protocol", "topology", "scenario")),
-            Map.entry("metrics", List.of("random", "protocol", "topology", "scenario", "simulation")),
+            Map.entry("metrics", List.of("random", "protocol", "topology", "statistics", "scenario", "simulation")),
             Map.entry("results", List.of("statistics", "scenario", "topology", "simulation", "metrics")),
             Map.entry("experiment", List.of("random", "topology", "scenario", "simulation", "metrics", "results")),
             Map.entry(
@@ -55,10 +55,21 @@ class ArchitectureTest {
                             "results",
                             "experiment")),
             Map.entry("compare", List.of("statistics", "scenario", "metrics", "results", "sweep")),
-            Map.entry("chart", List.of("document", "topology", "scenario", "metrics", "results", "sweep")),
+            Map.entry(
+                    "chart",
+                    List.of(
+                            "document",
+                            "statistics",
+                            "topology",
+                            "scenario",
+                            "metrics",
+                            "results",
+                            "sweep",
+                            "compare")),
             Map.entry(
                     "report",
                     List.of(
+                            "document",
                             "protocol",
                             "topology",
                             "scenario",
@@ -68,7 +79,7 @@ class ArchitectureTest {
                             "experiment",
                             "sweep",
                             "chart")),
-            Map.entry("check", List.of("statistics", "scenario", "metrics", "results", "experiment")),
+            Map.entry("check", List.of("statistics", "scenario", "simulation", "metrics", "results", "experiment")),
             Map.entry(
                     "testbed",
                     List.of(

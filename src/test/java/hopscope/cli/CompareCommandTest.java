@@ -167,4 +167,38 @@ class CompareCommandTest {
                 .isEqualTo(CommandRun.of("compare", out, "--by", "links.loss=0%,30%", "--json")
                         .out());
     }
+
+    @Test
+    void drawsDifferencesWithWhereTheWinnerChanges() throws IOException {
+        Files.writeString(scenario, TEXT + "sweep: {matrix: {links.loss: [0%, 15%, 30%]}, repeat: 4}\n");
+        String out = folder.resolve("s").toString();
+        CommandRun.of("sweep", scenario.toString(), "--out", out);
+        Path charts = folder.resolve("charts");
+
+        CommandRun run =
+                CommandRun.of("compare", out, "--metric", "hops_mean", "--json", "--charts", charts.toString());
+
+        assertThat(run.status()).isZero();
+        assertThat(new ObjectMapper().readTree(run.out()).get("comparisons")).hasSize(3);
+        assertThat(run.err()).contains("chart-difference-hops_mean.png", "chart-difference-hops_mean.svg");
+        assertThat(charts.resolve("chart-difference-hops_mean.png")).isNotEmptyFile();
+        String svg = Files.readString(charts.resolve("chart-difference-hops_mean.svg"));
+        assertThat(svg).contains("B − A: hops mean (links)", "distance-vector − source-routing");
+        byte[] before = Files.readAllBytes(charts.resolve("chart-difference-hops_mean.png"));
+        CommandRun.of("compare", out, "--metric", "hops_mean", "--charts", charts.toString());
+        assertThat(Files.readAllBytes(charts.resolve("chart-difference-hops_mean.png")))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void drawsTheDifferenceOfTwoRunsForEachProtocol() {
+        String a = run("a");
+        String b = run("b", "--set", "links.loss=20%");
+        Path charts = folder.resolve("charts");
+        CommandRun.of("compare", a, b, "--metric", "retransmissions", "--charts", charts.toString());
+
+        assertThat(charts.resolve("chart-difference-retransmissions.svg"))
+                .content()
+                .contains(">source-routing<", ">distance-vector<", "below zero, B is better");
+    }
 }

@@ -17,6 +17,22 @@ class MainTest {
     @TempDir
     private Path folder;
 
+    @Test
+    void readsOnlyTheCommandThatIsAskedFor() {
+        for (CommandLine command : Main.commandLine().getSubcommands().values()) {
+            String name = command.getCommandName();
+            CommandLine line = Main.commandLineFor(name, "--help");
+            if (name.equals("generate-completion")) {
+                assertThat(line.getSubcommands()).hasSizeGreaterThan(10);
+            } else {
+                assertThat(line.getSubcommands()).containsOnlyKeys(name);
+                assertThat(line.getSubcommands().get(name).getUsageMessage()).isEqualTo(command.getUsageMessage());
+            }
+        }
+        assertThat(Main.commandLineFor().getSubcommands()).hasSizeGreaterThan(10);
+        assertThat(Main.commandLineFor("rnu", "run").getSubcommands()).containsKeys("run", "sweep");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

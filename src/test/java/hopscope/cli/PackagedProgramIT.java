@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,54 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs the launcher and the packaged jar as a user would, in a folder of its own. */
 class PackagedProgramIT {
     private static final Path PROJECT = Path.of("").toAbsolutePath();
-    private static final long LIMIT_MINUTES = 5;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
-    private record Outcome(int status, String out, String err) {}
+    private UserShell shell;
 
     @BeforeEach
-    void copyWhatTheCommandsNeed() throws IOException {
-        Files.createSymbolicLink(folder.resolve("hopscope"), PROJECT.resolve("hopscope"));
-        copy("scenarios");
-        copy("results/baselines");
-    }
-
-    private void copy(String name) throws IOException {
-        try (Stream<Path> files = Files.walk(PROJECT.resolve(name))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = folder.resolve(PROJECT.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-    }
-
-    private Outcome shell(String command, Map<String, String> environment) {
-        try {
-            Path out = Files.createTempFile(folder, "out", ".txt");
-            Path err = Files.createTempFile(folder, "err", ".txt");
-            ProcessBuilder builder = new ProcessBuilder("bash", "-c", command)
-                    .directory(folder.toFile())
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile());
-            builder.environment().putAll(environment);
-            Process process = builder.start();
-            if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new AssertionError("still running after " + LIMIT_MINUTES + " minutes: " + command);
-            }
-            Outcome outcome = new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
-            Files.delete(out);
-            Files.delete(err);
-            return outcome;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    void openTheShell() throws IOException {
+        shell = new UserShell(folder);
     }
 
     /** One test, so that the commands run in the order of the README: some need what others wrote. */
@@ -83,7 +42,7 @@ class PackagedProgramIT {
 
         assertThat(commands).hasSizeGreaterThan(5);
         for (String command : commands) {
-            Outcome outcome = shell(command, Map.of());
+            UserShell.Outcome outcome = shell.run(command, Map.of());
             assertThat(outcome.status())
                     .as("%s%n%s%s", command, outcome.out(), outcome.err())
                     .isZero();
@@ -118,8 +77,8 @@ class PackagedProgramIT {
     private void assertSameBytes(Map<String, String> environment) {
         String command = "./hopscope run scenarios/six-nodes.yaml --no-charts --jobs %d --out results/%s --force"
                 + " && ./hopscope run scenarios/geant.yaml --no-charts --set replications=2 --out results/%s.geant";
-        Outcome usual = shell(command.formatted(1, "usual", "usual"), Map.of());
-        Outcome odd = shell(command.formatted(2, "odd", "odd"), environment);
+        UserShell.Outcome usual = shell.run(command.formatted(1, "usual", "usual"), Map.of());
+        UserShell.Outcome odd = shell.run(command.formatted(2, "odd", "odd"), environment);
 
         assertThat(usual.status()).as(usual.err()).isZero();
         assertThat(odd.status()).as(odd.err()).isZero();
@@ -134,18 +93,18 @@ class PackagedProgramIT {
 
     @Test
     void endsWithTheRightStatus() {
-        assertThat(shell("./hopscope run scenarios/negative/must-fail.yaml --no-charts", Map.of())
+        assertThat(shell.run("./hopscope run scenarios/negative/must-fail.yaml --no-charts", Map.of())
                         .status())
                 .isEqualTo(ExitStatus.FAILED);
-        assertThat(shell("./hopscope run nowhere.yaml", Map.of()).status()).isEqualTo(ExitStatus.USAGE);
-        assertThat(shell("./hopscope check scenarios/six-nodes.yaml --baselines nowhere", Map.of())
+        assertThat(shell.run("./hopscope run nowhere.yaml", Map.of()).status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(shell.run("./hopscope check scenarios/six-nodes.yaml --baselines nowhere", Map.of())
                         .status())
                 .isEqualTo(ExitStatus.INCONCLUSIVE);
     }
 
     @Test
     void showsNoProgressWhereNobodyLooks() {
-        assertThat(shell("./hopscope run scenarios/six-nodes.yaml --no-charts", Map.of())
+        assertThat(shell.run("./hopscope run scenarios/six-nodes.yaml --no-charts", Map.of())
                         .err())
                 .isEmpty();
     }
