@@ -8,6 +8,8 @@ import hopscope.testbed.TestbedException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +17,9 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code hopscope} command. */
@@ -57,11 +61,19 @@ public final class Main implements Runnable {
             IdentityCommand.class,
             NodeCommand.class,
             SelftestCommand.class,
+            ConformanceCommand.class,
             BenchCommand.class,
             GenerateCompletion.class);
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
+
+    @Option(
+            names = "--plugin",
+            paramLabel = "JAR",
+            scope = ScopeType.INHERIT,
+            description = "Bring the routing protocols of a jar along; may be given several times.")
+    private List<Path> plugins = new ArrayList<>();
 
     /** Tells the version from the jar's manifest. */
     static final class Version implements IVersionProvider {
@@ -118,7 +130,9 @@ public final class Main implements Runnable {
     }
 
     private static CommandLine commandLine(List<Class<?>> commands) {
-        CommandLine line = new CommandLine(new Main());
+        Main main = new Main();
+        CommandLine line = new CommandLine(main);
+        line.setExecutionStrategy(parsed -> main.executeWithPlugins(line, parsed));
         commands.forEach(command -> line.addSubcommand(new CommandLine(command)));
         if (commands.contains(GenerateCompletion.class)) {
             line.getSubcommands()
@@ -139,6 +153,16 @@ public final class Main implements Runnable {
         line.setParameterExceptionHandler(Main::explainUsage);
         line.setExecutionExceptionHandler(Main::explainFailure);
         return line;
+    }
+
+    private int executeWithPlugins(CommandLine line, CommandLine.ParseResult parsed) {
+        try {
+            return PluginJars.with(plugins, () -> new CommandLine.RunLast().execute(parsed));
+        } catch (ParameterException | CommandLine.ExecutionException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new CommandLine.ExecutionException(line, e.getMessage(), e);
+        }
     }
 
     @Override

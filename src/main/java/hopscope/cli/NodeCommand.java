@@ -3,7 +3,6 @@ package hopscope.cli;
 import hopscope.network.NetworkFile;
 import hopscope.protocol.node.RouterFactory;
 import hopscope.protocol.routing.Router;
-import hopscope.scenario.ProtocolSpec;
 import hopscope.simulation.NodeFactory;
 import hopscope.tcp.NodeLife;
 import hopscope.tcp.StateFile;
@@ -72,7 +71,7 @@ final class NodeCommand implements Callable<Integer> {
         NetworkFile network = setup.readNetwork(spec.commandLine().getErr());
         TcpNodeConfig config = setup.config(network);
         AtomicReference<Router> router = new AtomicReference<>();
-        RouterFactory routers = NodeFactory.routers(ProtocolSpec.of(setup.protocol(), network.routing()));
+        RouterFactory routers = NodeFactory.routers(setup.protocol(network.routing()));
         RouterFactory noting = (self, neighbours, random, storage) -> {
             router.set(routers.create(self, neighbours, random, storage));
             return router.get();

@@ -9,7 +9,11 @@ import hopscope.network.NetworkNode;
 import hopscope.protocol.node.NodeConfig;
 import hopscope.protocol.session.SessionConfig;
 import hopscope.results.HopscopeVersion;
+import hopscope.scenario.Plugin;
+import hopscope.scenario.Plugins;
 import hopscope.scenario.Protocol;
+import hopscope.scenario.ProtocolSpec;
+import hopscope.scenario.RoutingSpec;
 import hopscope.simulation.NodeFactory;
 import hopscope.tcp.PeerAddress;
 import hopscope.tcp.Security;
@@ -114,19 +118,36 @@ final class NodeSetup {
         }
     }
 
-    Protocol protocol() {
+    /** The protocol with the network's settings; one of a plugin with its defaults. */
+    ProtocolSpec protocol(RoutingSpec routing) {
+        try {
+            Plugin plugin = plugin();
+            return plugin == null ? ProtocolSpec.of(protocol(), routing) : plugin.byDefault();
+        } catch (IllegalArgumentException e) {
+            throw new UserError("--protocol: " + e.getMessage());
+        }
+    }
+
+    private Plugin plugin() {
+        return new ProtocolNames().contains(protocolName)
+                ? null
+                : Plugins.find(protocolName).orElse(null);
+    }
+
+    private Protocol protocol() {
         for (Protocol protocol : Protocol.values()) {
             if (protocol.label().equals(protocolName)) {
                 return protocol;
             }
         }
         List<String> labels = new ProtocolNames();
+        labels.addAll(Plugins.labels());
         throw new UserError("--protocol: unknown word '" + protocolName + "'; expected one of "
                 + String.join(", ", labels) + Suggestion.hint(protocolName, labels));
     }
 
     String summary() {
-        return protocol().label() + (security.equals("tls") ? ", TLS 1.3" : ", NOT PROTECTED: --security none");
+        return protocolName + (security.equals("tls") ? ", TLS 1.3" : ", NOT PROTECTED: --security none");
     }
 
     /** For messages. */

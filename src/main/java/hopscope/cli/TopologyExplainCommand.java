@@ -5,12 +5,14 @@ import hopscope.scenario.LoadedScenario;
 import hopscope.topology.Topology;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,14 +28,13 @@ import picocli.CommandLine.Spec;
             "  hopscope topology explain --json scenarios/six-nodes.yaml 0 1"
         })
 final class TopologyExplainCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "SCENARIO", description = "A scenario file.")
-    private Path file;
+    private static final int NEIGHBOURS_SHOWN = 12;
 
-    @Parameters(index = "1", paramLabel = "A", description = "One end of a link.")
-    private String a;
-
-    @Parameters(index = "2", paramLabel = "B", description = "Its other end.")
-    private String b;
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "SCENARIO A B",
+            description = "A scenario file, and the two ends of a link in its network.")
+    private List<String> words = new ArrayList<>();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -46,19 +47,39 @@ final class TopologyExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (words.size() != 3) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "expected a scenario and the two ends of a link, such as: hopscope topology explain"
+                            + " scenarios/abilene.yaml Chicago Indianapolis");
+        }
+        Path file = Path.of(words.get(0));
+        String a = words.get(1);
+        String b = words.get(2);
         LoadedScenario loaded = arguments.load(file, spec.commandLine().getErr(), json);
         Topology topology = loaded.topology();
         int from = node(topology, a);
         int to = node(topology, b);
         int link = topology.linkBetween(from, to);
         if (link < 0) {
-            throw new UserError("there is no link " + a + "-" + b + " in the network of " + file);
+            throw new UserError("there is no link " + a + "-" + b + " in the network of " + file + "; " + a
+                    + " has links to " + neighbours(topology, from));
         }
         PrintWriter print = spec.commandLine().getOut();
         LinkExplanation explanation = new LinkExplanation(loaded, from, to);
         print.print(json ? explanation.json() : explanation.text());
         print.flush();
         return ExitStatus.FINE;
+    }
+
+    private static String neighbours(Topology topology, int node) {
+        List<String> names = new ArrayList<>();
+        for (int at = topology.firstNeighbour(node); at < topology.firstNeighbour(node + 1); at++) {
+            names.add(topology.name(topology.neighbourAt(at)));
+        }
+        int shown = Math.min(names.size(), NEIGHBOURS_SHOWN);
+        String more = names.size() > shown ? " and " + (names.size() - shown) + " more" : "";
+        return names.isEmpty() ? "nobody" : String.join(", ", names.subList(0, shown)) + more;
     }
 
     private static int node(Topology topology, String name) {

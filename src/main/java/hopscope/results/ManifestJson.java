@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hopscope.results.ExperimentResult.HostFigures;
+import hopscope.scenario.Plugin;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,8 @@ final class ManifestJson {
 
     private ManifestJson() {}
 
-    static String render(ScenarioFacts scenario, Provenance provenance, HostFigures host) {
+    /** @param plugins whose protocols ran */
+    static String render(ScenarioFacts scenario, List<Plugin> plugins, Provenance provenance, HostFigures host) {
         ObjectNode root = JsonText.object();
         ObjectNode about = root.putObject("scenario");
         about.put("name", scenario.name());
@@ -27,6 +29,10 @@ final class ManifestJson {
         scenario.faultTimesSeconds().forEach(at -> faults.add(FixedDecimals.decimal(at)));
         ArrayNode protocols = about.putArray("protocols");
         scenario.protocols().forEach(protocols::add);
+        if (!plugins.isEmpty()) {
+            ObjectNode builds = root.putObject("plugins");
+            plugins.forEach(plugin -> builds.put(plugin.label(), plugin.build()));
+        }
         if (!provenance.scenarioFolder().isEmpty()) {
             root.put("scenario_folder", provenance.scenarioFolder());
         }

@@ -1,6 +1,10 @@
 package hopscope.results;
 
+import hopscope.scenario.Plugin;
+import hopscope.scenario.ProtocolSpec;
+import hopscope.scenario.Scenario;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Writes the results of one scenario to its folder. The same runs give byte-identical {@code runs.csv},
@@ -34,7 +38,16 @@ public final class ResultWriter {
         AtomicFile.write(folder.resolve(ResultFolder.SUMMARY), SummaryJson.render(results, result));
         AtomicFile.write(
                 folder.resolve(ResultFolder.MANIFEST),
-                ManifestJson.render(results.scenario(), provenance, result.host()));
+                ManifestJson.render(results.scenario(), plugins(result.scenario()), provenance, result.host()));
         return results;
+    }
+
+    private static List<Plugin> plugins(Scenario scenario) {
+        return scenario.protocols().stream()
+                .map(ProtocolSpec::use)
+                .filter(Plugin.class::isInstance)
+                .map(Plugin.class::cast)
+                .distinct()
+                .toList();
     }
 }

@@ -15,15 +15,19 @@ final class AgeingCheck {
         if (context.problems().reports() > 0) {
             return;
         }
-        RoutingSpec routing = context.scenario().routing();
-        if (context.root().value("routing") instanceof YamlNode.Mapping section) {
-            for (Protocol protocol : Protocol.values()) {
-                check(section.value(protocol.label()), protocol.settings(routing), context.problems());
-            }
-        }
+        check(context.root().value("routing"), context.scenario().routing(), context.problems());
         List<YamlNode> items = context.items("protocols");
         for (int i = 0; i < items.size(); i++) {
             check(items.get(i), context.scenario().protocols().get(i).settings(), context.problems());
+        }
+    }
+
+    /** Checks a section {@code routing} that has no other error. */
+    static void check(YamlNode section, RoutingSpec routing, Problems problems) {
+        if (section instanceof YamlNode.Mapping protocols) {
+            for (Protocol protocol : Protocol.values()) {
+                check(protocols.value(protocol.label()), protocol.settings(routing), problems);
+            }
         }
     }
 

@@ -93,11 +93,35 @@ final class FaultCheck {
         requireFor(item, "silent", fault.silent() != null && !CAN_BE_SILENT.contains(kind), CAN_BE_SILENT);
         requireFor(item, "one-way", fault.oneWay() != null && kind != FaultKind.PARTITION, Set.of(FaultKind.PARTITION));
         requireFor(item, "state", fault.state() != null && kind != FaultKind.NODE_DOWN, Set.of(FaultKind.NODE_DOWN));
+        boolean canLeave = kind == FaultKind.NODE_DOWN || kind == FaultKind.CHURN;
+        requireFor(item, "grace", fault.grace() != null && !canLeave, Set.of(FaultKind.NODE_DOWN, FaultKind.CHURN));
+        checkGrace(item);
         if (fault.isOneWay() && Boolean.FALSE.equals(fault.silent())) {
             problems.add(
                     item.entry().valueAt("silent"),
                     "a one-way partition is never announced: the side that still hears cannot know",
                     "silent to be true or left out");
+        }
+    }
+
+    private void checkGrace(Item item) {
+        FaultSpec fault = item.fault();
+        if (fault.grace() == null) {
+            return;
+        }
+        boolean keeps = fault.state() == NodeState.KEPT
+                || fault.churn() != null && fault.churn().state() == NodeState.KEPT;
+        if (keeps) {
+            problems.add(
+                    item.entry().keyAt("grace"),
+                    "a node that keeps its state freezes without a word",
+                    "either grace or state: kept");
+        }
+        if (fault.every() != null && fault.every().nanos() <= fault.grace().nanos()) {
+            problems.add(
+                    item.entry().valueAt("grace"),
+                    "the node would leave again before it has left",
+                    "less than every " + QuantityFormat.text(fault.every()));
         }
     }
 

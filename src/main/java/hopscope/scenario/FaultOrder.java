@@ -22,6 +22,9 @@ final class FaultOrder {
     /** What is down, by its name in messages, with the place of the fault that took it down. */
     private final Map<String, Position> downSince = new TreeMap<>();
 
+    /** When nodes stop that have said that they will go. */
+    private final Map<String, Long> stopNanos = new TreeMap<>();
+
     private final Set<String> unpredictable = new HashSet<>();
     private final List<Busy> busy = new ArrayList<>();
 
@@ -142,8 +145,38 @@ final class FaultOrder {
                             "a " + kind + " before it");
         } else if (down) {
             downSince.put(what, item.entry().at());
+            noteGrace(occurrence, what);
         } else {
             downSince.remove(what);
+            refuseBeforeTheStop(occurrence, what);
+        }
+    }
+
+    private void noteGrace(Occurrence occurrence, String what) {
+        TimeSpan grace = occurrence.item().fault().grace();
+        stopNanos.remove(what);
+        if (grace == null) {
+            return;
+        }
+        if (grace.nanos() >= durationNanos - occurrence.nanos()) {
+            context.problems()
+                    .add(
+                            occurrence.item().entry().valueAt("grace"),
+                            what + " would still be leaving at the end of the run",
+                            "less than " + QuantityFormat.text(new TimeSpan(durationNanos - occurrence.nanos())));
+            return;
+        }
+        stopNanos.put(what, occurrence.nanos() + grace.nanos());
+    }
+
+    private void refuseBeforeTheStop(Occurrence occurrence, String what) {
+        Long stop = stopNanos.remove(what);
+        if (stop != null && occurrence.nanos() <= stop) {
+            context.problems()
+                    .add(
+                            occurrence.item().entry().at(),
+                            what + " is still leaving at " + QuantityFormat.text(new TimeSpan(occurrence.nanos())),
+                            "a time after " + QuantityFormat.text(new TimeSpan(stop)));
         }
     }
 

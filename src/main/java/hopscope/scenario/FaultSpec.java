@@ -27,6 +27,7 @@ import java.util.List;
  * @param silent whether nobody is told, so that keepalive must find out
  * @param oneWay partition: only frames from the first group on are lost; always silent
  * @param state node-down: what the node keeps
+ * @param grace node-down, churn: how long before it stops a node says that it will go
  */
 public record FaultSpec(
         @Setting(about = "When it happens, before the end of the run: a time, or {random: [from, to]}.")
@@ -86,7 +87,13 @@ public record FaultSpec(
         Boolean oneWay,
 
         @Setting(about = "node-down: what the node keeps; wiped if it is not given.")
-        NodeState state) {
+        NodeState state,
+
+        @Setting(
+                about =
+                        "node-down, churn: how long before it stops a node says that it will go; left out, it goes without a word.",
+                min = "1ns")
+        TimeSpan grace) {
 
     /** What a fault may wait for. */
     public enum Trigger {
@@ -114,6 +121,7 @@ public record FaultSpec(
                 linkUp,
                 nodeDown,
                 nodeUp,
+                null,
                 null,
                 null,
                 null,

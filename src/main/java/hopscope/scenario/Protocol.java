@@ -8,7 +8,7 @@ import java.util.function.Function;
  * The routing protocols there are: which algorithm, not with which settings. What a scenario compares are
  * {@link ProtocolSpec} entries, each of which uses one of these.
  */
-public enum Protocol {
+public enum Protocol implements RoutingAlgorithm {
     /** Link-state records by gossip, shortest path by Dijkstra, the message carries its path. */
     @JsonProperty("source-routing")
     SOURCE_ROUTING("source-routing", RoutingSpec.SourceRouting.class, RoutingSpec::sourceRouting),
@@ -46,12 +46,14 @@ public enum Protocol {
     }
 
     /** The name in scenario files and results; also of its section under {@code routing}. */
+    @Override
     public String label() {
         return label;
     }
 
     /** The record that holds its settings. */
-    Class<? extends ProtocolSettings> settingsType() {
+    @Override
+    public Class<? extends ProtocolSettings> settingsType() {
         return settingsType;
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 /** Makes the entries of {@code protocols}: a bare word, or a mapping with settings over those under {@code routing}. */
 final class ProtocolBinder {
     private static final List<String> OWN_KEYS = ScenarioKeys.of(ProtocolEntry.class);
+    private static final List<String> PLUGIN_KEYS = ScenarioKeys.of(PluginEntry.class);
 
     private final RecordBinder binder;
     private final Problems problems;
@@ -29,11 +30,55 @@ final class ProtocolBinder {
 
     /** {@code null} if the entry is of no use. */
     ProtocolSpec bind(YamlNode node, Setting setting, String where) {
+        Plugin plugin = plugin(node);
+        if (plugin != null) {
+            return bindPlugin(node, plugin, where);
+        }
         if (node instanceof Mapping mapping) {
             return bindMapping(mapping, where);
         }
         Protocol use = (Protocol) binder.leaf(node, Protocol.class, setting, where);
         return use == null ? null : new ProtocolSpec(use.label(), use, settings(use, Map.of(), node));
+    }
+
+    /** The plugin that an entry names, or {@code null}; plugins are looked for only where no protocol of ours is meant. */
+    private Plugin plugin(YamlNode node) {
+        YamlNode use = node instanceof Mapping mapping ? mapping.value("use") : node;
+        boolean isForeign = use instanceof YamlNode.Scalar word
+                && Labels.constant(Protocol.class, word.text()).isEmpty();
+        try {
+            return isForeign ? Plugins.find(((YamlNode.Scalar) use).text()).orElse(null) : null;
+        } catch (IllegalArgumentException e) {
+            problems.add(use.at(), e.getMessage());
+            return null;
+        }
+    }
+
+    private ProtocolSpec bindPlugin(YamlNode node, Plugin plugin, String where) {
+        Map<String, Entry> own = new LinkedHashMap<>();
+        String name = plugin.label();
+        if (node instanceof Mapping mapping) {
+            own.putAll(mapping.entries());
+            own.keySet().removeAll(PLUGIN_KEYS);
+            Map<String, Entry> head = new LinkedHashMap<>(mapping.entries());
+            head.keySet().retainAll(PLUGIN_KEYS);
+            PluginEntry entry = binder.bind(new Mapping(mapping.at(), head), PluginEntry.class, where);
+            name = entry.name() == null ? name : entry.name();
+            if (entry.plugin() != null && !entry.plugin().equals(plugin.build())) {
+                problems.add(
+                        mapping.valueAt("plugin"),
+                        "this is of another build of the plugin",
+                        plugin.build() + " as it is loaded, or no key 'plugin'");
+            }
+            refuseKeysOfOthers(own, plugin, PLUGIN_KEYS, where);
+        }
+        try {
+            ProtocolSettings settings = binder.bind(new Mapping(node.at(), own), plugin.settingsType(), where);
+            return new ProtocolSpec(name, plugin, settings);
+        } catch (IllegalArgumentException e) {
+            problems.add(node.at(), "the settings of " + plugin.label() + " do not fit: " + e.getMessage());
+            return null;
+        }
     }
 
     private ProtocolSpec bindMapping(Mapping mapping, String where) {
@@ -45,15 +90,15 @@ final class ProtocolBinder {
         }
         Map<String, Entry> own = new LinkedHashMap<>(mapping.entries());
         own.keySet().removeAll(OWN_KEYS);
-        refuseKeysOfOthers(own, entry.use(), where);
+        refuseKeysOfOthers(own, entry.use(), OWN_KEYS, where);
         binder.bind(new Mapping(mapping.at(), own), entry.use().settingsType(), where);
         String name = entry.name() == null ? entry.use().label() : entry.name();
         return new ProtocolSpec(name, entry.use(), settings(entry.use(), own, mapping));
     }
 
     /** Removes the keys that it has complained of. */
-    private void refuseKeysOfOthers(Map<String, Entry> own, Protocol use, String where) {
-        List<String> allowed = new ArrayList<>(OWN_KEYS);
+    private void refuseKeysOfOthers(Map<String, Entry> own, RoutingAlgorithm use, List<String> ownKeys, String where) {
+        List<String> allowed = new ArrayList<>(ownKeys);
         allowed.addAll(ScenarioKeys.of(use.settingsType()));
         own.entrySet().removeIf(setting -> {
             String key = setting.getKey();

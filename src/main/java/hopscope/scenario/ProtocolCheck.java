@@ -30,8 +30,7 @@ final class ProtocolCheck {
     }
 
     private void checkItem(YamlNode item) {
-        if (item instanceof YamlNode.Scalar scalar
-                && Labels.constant(Protocol.class, scalar.text()).isPresent()) {
+        if (item instanceof YamlNode.Scalar scalar && isKnown(scalar.text())) {
             checkUnique(scalar.text(), item.at());
         } else if (item instanceof YamlNode.Mapping mapping) {
             if (mapping.value("name") instanceof YamlNode.Scalar name && !name.isNull()) {
@@ -40,6 +39,12 @@ final class ProtocolCheck {
                 checkUnique(use.text(), use.at());
             }
         }
+    }
+
+    private boolean isKnown(String label) {
+        return Labels.constant(Protocol.class, label).isPresent()
+                || context.scenario().protocols().stream()
+                        .anyMatch(protocol -> protocol.use().label().equals(label));
     }
 
     private void checkName(YamlNode.Scalar name, YamlNode.Mapping entry) {

@@ -32,6 +32,9 @@ final class ProtocolChoice {
         }
         Set<String> known = new LinkedHashSet<>(entries.keySet());
         known.addAll(Labels.of(Protocol.class));
+        if (list.items().stream().anyMatch(item -> item instanceof Scalar word && !known.contains(word.text()))) {
+            addPlugins(known, list, problems);
+        }
         List<YamlNode> chosen = new ArrayList<>();
         for (YamlNode item : list.items()) {
             if (item instanceof Scalar word && !known.contains(word.text())) {
@@ -45,6 +48,14 @@ final class ProtocolChoice {
             }
         }
         return new Sequence(list.at(), List.copyOf(chosen));
+    }
+
+    private static void addPlugins(Set<String> known, Sequence list, Problems problems) {
+        try {
+            known.addAll(Plugins.labels());
+        } catch (IllegalArgumentException e) {
+            problems.add(list.at(), e.getMessage());
+        }
     }
 
     /** The document's entries that are mappings, by name. */

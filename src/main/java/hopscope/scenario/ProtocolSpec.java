@@ -8,7 +8,7 @@ package hopscope.scenario;
  * @param use which algorithm
  * @param settings of this entry, complete: its own over those under {@code routing}; of {@code use}'s type
  */
-public record ProtocolSpec(String name, Protocol use, ProtocolSettings settings) {
+public record ProtocolSpec(String name, RoutingAlgorithm use, ProtocolSettings settings) {
     public ProtocolSpec {
         use.settingsType().cast(settings);
     }
@@ -29,6 +29,6 @@ public record ProtocolSpec(String name, Protocol use, ProtocolSettings settings)
 
     /** Whether a bare word says it all. */
     boolean isPlain(RoutingSpec routing) {
-        return equals(of(use, routing));
+        return use instanceof Protocol protocol && equals(of(protocol, routing));
     }
 }

@@ -229,6 +229,10 @@ final class RecordBinder {
             Constructor<T> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(arguments);
         } catch (ReflectiveOperationException e) {
+            if (e.getCause() instanceof IllegalArgumentException refused) {
+                // Only settings of plugins refuse what they are given.
+                throw refused;
+            }
             throw new AssertionError("the record " + type + " cannot be made", e);
         }
     }

@@ -102,8 +102,9 @@ final class ScenarioCheck {
 
     /** Where an entry's metric was set: under routing, or with the entry itself. */
     private Position metricAt(ProtocolSpec protocol) {
-        boolean isCommon = protocol.use().settings(context.scenario().routing()).metric()
-                == protocol.settings().metric();
+        boolean isCommon = protocol.use() instanceof Protocol use
+                && use.settings(context.scenario().routing()).metric()
+                        == protocol.settings().metric();
         int index = context.scenario().protocols().indexOf(protocol);
         return isCommon
                 ? context.root().keyAt("routing")

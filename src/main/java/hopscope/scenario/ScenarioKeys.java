@@ -22,6 +22,7 @@ final class ScenarioKeys {
             LatencySpec.class,
             RoutingSpec.class,
             ProtocolEntry.class,
+            PluginEntry.class,
             ReliabilitySpec.class,
             TrafficSpec.class,
             FaultSpec.class,

@@ -25,7 +25,12 @@ public final class ScenarioSections {
         if (node == null || node.isNull()) {
             return RoutingSpec.DEFAULT;
         }
-        return new RecordBinder(problems, NOWHERE).bind(node, RoutingSpec.class, "routing");
+        int reports = problems.reports();
+        RoutingSpec spec = new RecordBinder(problems, NOWHERE).bind(node, RoutingSpec.class, "routing");
+        if (problems.reports() == reports) {
+            AgeingCheck.check(node, spec, problems);
+        }
+        return spec;
     }
 
     /**

@@ -98,7 +98,10 @@ public final class ScenarioWriter {
         if (item instanceof Record nested && ScenarioKeys.isMapping(nested.getClass())) {
             mapping(nested, indent + "- ", indent + STEP);
         } else if (item instanceof ProtocolSpec protocol && !protocol.isPlain(routing)) {
-            mapping(new ProtocolEntry(protocol.name(), protocol.use()), indent + "- ", indent + STEP);
+            Record head = protocol.use() instanceof Plugin plugin
+                    ? new PluginEntry(protocol.name(), plugin.label(), plugin.build())
+                    : new ProtocolEntry(protocol.name(), (Protocol) protocol.use());
+            mapping(head, indent + "- ", indent + STEP);
             mapping((Record) protocol.settings(), indent + STEP, indent + STEP);
         } else {
             out.append(indent).append("- ").append(inline(item)).append('\n');

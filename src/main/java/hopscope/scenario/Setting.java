@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
-@interface Setting {
+public @interface Setting {
     /** One short sentence for editors. */
     String about();
 

@@ -22,6 +22,9 @@ public final class FaultSchedule {
     /** There is nothing to come. */
     public static final long NEVER = Long.MAX_VALUE;
 
+    /** What the beginning of a graceful departure is called in results; its end is a node-down. */
+    private static final String LEAVE = "leave";
+
     private final List<FaultSpec> faults;
     private final FaultSubjects subjects;
     private final long durationNanos;
@@ -123,12 +126,28 @@ public final class FaultSchedule {
     private void begin(int fault, long nanos, Runnable then) {
         FaultSpec spec = faults.get(fault);
         FaultKind kind = spec.kind();
+        if (kind == FaultKind.NODE_DOWN && spec.grace() != null) {
+            leave(fault, spec, nanos, then);
+            return;
+        }
         switch (kind) {
             case FLAP -> flap(fault, spec, nanos, 0);
             case CHURN -> churn(fault, spec, nanos);
             case DEGRADE -> degrade(fault, spec, nanos, then);
             default -> add(nanos, fault, kind.label(), subjects.name(spec), subjects.action(spec), then);
         }
+    }
+
+    private void leave(int fault, FaultSpec spec, long nanos, Runnable then) {
+        int node = subjects.stopped(spec);
+        String name = subjects.name(spec);
+        long end = nanos + spec.grace().nanos();
+        add(nanos, fault, LEAVE, name, target -> target.leave(node), () -> {
+            add(end, fault, FaultKind.NODE_DOWN.label(), name, subjects.action(spec), null);
+            if (then != null) {
+                then.run();
+            }
+        });
     }
 
     private void flap(int fault, FaultSpec spec, long startNanos, long number) {
@@ -180,6 +199,10 @@ public final class FaultSchedule {
         private final ChurnSpec churn;
         private final boolean silent;
         private final boolean keeps;
+
+        /** From the end of a session to the stop; 0 for none. */
+        private final long graceNanos;
+
         private final int node;
         private final String name;
         private final long key;
@@ -189,6 +212,7 @@ public final class FaultSchedule {
             this.churn = spec.churn();
             this.silent = spec.isSilent();
             this.keeps = churn.state() == hopscope.scenario.NodeState.KEPT;
+            this.graceNanos = spec.grace() == null ? 0 : spec.grace().nanos();
             this.node = node;
             this.name = subjects.nodeName(node);
             this.key = key;
@@ -198,17 +222,33 @@ public final class FaultSchedule {
         void session(long fromNanos, long number) {
             RandomStream random = new RandomStream(Keys.of(key, number));
             long down = Lifetimes.after(fromNanos, Lifetimes.drawNanos(churn.session(), random));
-            long up = Lifetimes.after(down, Lifetimes.drawNanos(churn.downtime(), random));
+            long stop = Lifetimes.after(down, graceNanos);
+            long up = Lifetimes.after(stop, Lifetimes.drawNanos(churn.downtime(), random));
             long end = churn.until() == null ? durationNanos : churn.until().nanos();
             if (down >= end) {
                 return;
             }
+            if (graceNanos == 0) {
+                end(stop, up, number, target -> target.stop(node, silent, keeps));
+            } else {
+                add(
+                        down,
+                        fault,
+                        LEAVE,
+                        name,
+                        target -> target.leave(node),
+                        () -> end(stop, up, number, target -> target.depart(node, silent)));
+            }
+        }
+
+        /** The session ends; a downtime and the next session follow. */
+        private void end(long stop, long up, long number, Action action) {
             add(
-                    down,
+                    stop,
                     fault,
                     FaultKind.NODE_DOWN.label(),
                     name,
-                    target -> target.stop(node, silent, keeps),
+                    action,
                     () -> add(
                             up,
                             fault,

@@ -37,6 +37,11 @@ final class FaultSubjects {
         return topology.indexOf(ref.name());
     }
 
+    /** The node that a fault takes down. */
+    int stopped(FaultSpec fault) {
+        return node(fault.nodeDown());
+    }
+
     String nodeName(int node) {
         return topology.name(node);
     }
@@ -91,7 +96,9 @@ final class FaultSubjects {
                 int node = node(fault.nodeDown());
                 boolean keeps = fault.state() == NodeState.KEPT;
                 boolean silent = fault.isSilent();
-                return target -> target.stop(node, silent, keeps);
+                return fault.grace() != null
+                        ? target -> target.depart(node, silent)
+                        : target -> target.stop(node, silent, keeps);
             }
             case NODE_UP -> {
                 int node = node(fault.nodeUp());

@@ -19,6 +19,16 @@ public interface FaultTarget {
      */
     boolean stop(int node, boolean silent, boolean keepsState);
 
+    /** Has a node that is up say that it will go; it takes no messages of its own any more, but forwards on. */
+    boolean leave(int node);
+
+    /**
+     * Stops a node that has said so; its state is lost.
+     *
+     * @param silent whether its neighbours are told nothing else
+     */
+    boolean depart(int node, boolean silent);
+
     /** Starts a node that was stopped. */
     boolean start(int node);
 

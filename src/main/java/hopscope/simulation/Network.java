@@ -31,6 +31,7 @@ final class Network implements NetworkView {
     private final StableStorage[] storages;
     private final int[] lives;
     private final boolean[] up;
+    private final boolean[] leaving;
     private final boolean[] downSilently;
     private final boolean[] frozen;
     private final long[] wallOffsets;
@@ -64,6 +65,7 @@ final class Network implements NetworkView {
         this.storages = new StableStorage[topology.nodeCount()];
         this.lives = new int[topology.nodeCount()];
         this.up = new boolean[topology.nodeCount()];
+        this.leaving = new boolean[topology.nodeCount()];
         this.downSilently = new boolean[topology.nodeCount()];
         this.frozen = new boolean[topology.nodeCount()];
         this.wallOffsets = new long[topology.nodeCount()];
@@ -181,7 +183,20 @@ final class Network implements NetworkView {
         }
     }
 
+    /** A node says that it will go; {@link #stop} ends that. */
+    void leave(int node, long nowNanos) {
+        leaving[node] = true;
+        enter(node).leave(localNanos(node, nowNanos), effects);
+        touch(node);
+    }
+
+    /** Whether a node is up, but takes no messages of its own any more. */
+    boolean isLeaving(int node) {
+        return leaving[node];
+    }
+
     void stop(int node, boolean silent, boolean keepsState, long nowNanos, SimulationObserver observer) {
+        leaving[node] = false;
         if (!keepsState) {
             enter(node).stop(effects);
         }

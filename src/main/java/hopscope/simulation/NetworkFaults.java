@@ -82,6 +82,21 @@ final class NetworkFaults implements FaultTarget {
     }
 
     @Override
+    public boolean leave(int node) {
+        if (!network.isUp(node) || network.isLeaving(node)) {
+            return false;
+        }
+        disturb();
+        network.leave(node, nowNanos);
+        return true;
+    }
+
+    @Override
+    public boolean depart(int node, boolean silent) {
+        return network.isLeaving(node) && stop(node, silent, false);
+    }
+
+    @Override
     public boolean start(int node) {
         if (network.isUp(node)) {
             return false;

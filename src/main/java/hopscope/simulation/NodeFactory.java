@@ -25,6 +25,8 @@ import hopscope.random.Keys;
 import hopscope.scenario.FeasibleSettings;
 import hopscope.scenario.LinkState;
 import hopscope.scenario.LinkStateSettings;
+import hopscope.scenario.Plugin;
+import hopscope.scenario.Protocol;
 import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.ReliabilitySpec;
 import hopscope.scenario.RipSettings;
@@ -78,7 +80,10 @@ public final class NodeFactory {
 
     /** The one place that tells the protocols apart. */
     private static RouterFactory routers(ProtocolSpec protocol, Supplier<RepairSpace> spaces, IntPredicate isFollowed) {
-        return switch (protocol.use()) {
+        if (protocol.use() instanceof Plugin plugin) {
+            return plugin.routers(protocol.settings());
+        }
+        return switch ((Protocol) protocol.use()) {
             case SOURCE_ROUTING -> sourceRouting(protocol.settings(SourceRouting.class), spaces, isFollowed);
             case DISTANCE_VECTOR -> distanceVector(protocol.settings(DistanceVector.class));
             case DISTANCE_VECTOR_RIP -> rip(protocol.settings(RipSettings.class));

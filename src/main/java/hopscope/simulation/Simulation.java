@@ -221,7 +221,7 @@ public final class Simulation implements EventHandler {
         TrafficPlan.Flow flow = traffic.flow(index);
         int source = flow.source();
         int destination = flow.destination();
-        if (network.isUp(source) && source != destination) {
+        if (network.isUp(source) && !network.isLeaving(source) && source != destination) {
             Node node = network.enter(source);
             long id = node.send(
                     network.localNanos(source, engine.nowNanos()), destination, flow.payload(), network.effects());

@@ -52,6 +52,10 @@ final class RunningNode implements Effects, Links.Inputs {
         return node.send(tick(), destination, payload, this);
     }
 
+    void leave() {
+        node.leave(tick(), this);
+    }
+
     void stop() {
         tick();
         node.stop(this);

@@ -75,6 +75,7 @@ final class StatusReport {
             counters.put("routed." + cause, node.routedFaults(cause));
         }
         counters.put("route-errors.sent", node.routeErrorsSent());
+        counters.put("route-errors.suppressed", node.routeErrorsSuppressed());
         counters.put("route-errors.received", node.routeErrorsReceived());
         for (RouteErrorFault cause : RouteErrorFault.values()) {
             counters.put("route-errors." + cause, node.routeErrorFaults(cause));

@@ -220,9 +220,10 @@ public final class TcpNode implements AutoCloseable {
 
     /**
      * Ends in order: accepts neither connections nor messages any more, waits until all messages in the window are
-     * acknowledged or given up, reports the others as lost, and says goodbye. Must not be called by the listener.
+     * acknowledged or given up, has the routing protocol take back what it told of this node, reports messages that are left
+     * as lost, and says goodbye. Must not be called by the listener.
      *
-     * @param drainBound longest wait
+     * @param drainBound longest wait for acknowledgements
      * @return how many messages were not acknowledged; 0 too if the node had ended
      */
     public int stop(Duration drainBound) {
@@ -235,6 +236,12 @@ public final class TcpNode implements AutoCloseable {
         CompletableFuture<Void> drained = new CompletableFuture<>();
         loop.post(() -> lookWhetherDrained(drained));
         await(drained, drainBound.toMillis());
+        CompletableFuture<Void> taken = new CompletableFuture<>();
+        loop.post(() -> {
+            running.leave();
+            lookWhetherLeft(taken);
+        });
+        await(taken, GOODBYE_MILLIS);
         CompletableFuture<Integer> left = new CompletableFuture<>();
         loop.post(() -> {
             left.complete(running.node().unacknowledgedCount());
@@ -256,6 +263,14 @@ public final class TcpNode implements AutoCloseable {
             drained.complete(null);
         } else {
             loop.after(DRAIN_LOOK_NANOS, () -> lookWhetherDrained(drained));
+        }
+    }
+
+    private void lookWhetherLeft(CompletableFuture<Void> taken) {
+        if (running.node().hasLeft()) {
+            taken.complete(null);
+        } else {
+            loop.after(DRAIN_LOOK_NANOS, () -> lookWhetherLeft(taken));
         }
     }
 

@@ -105,6 +105,16 @@ final class Breakage implements FaultTarget {
     }
 
     @Override
+    public boolean leave(int node) {
+        throw refused();
+    }
+
+    @Override
+    public boolean depart(int node, boolean silent) {
+        throw refused();
+    }
+
+    @Override
     public boolean separate(Partition partition) {
         throw refused();
     }

@@ -3,7 +3,9 @@ package hopscope.testbed;
 import hopscope.protocol.node.Node;
 import hopscope.protocol.node.NodeCounters;
 import hopscope.protocol.wire.FrameCodec;
+import hopscope.scenario.Plugins;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -45,7 +47,7 @@ final class ChildProcess {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath(),
                         "hopscope.cli.Main",
                         "testbed-node")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -54,6 +56,13 @@ final class ChildProcess {
         Thread reader = new Thread(this::read, "testbed-child-" + node);
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** Ours, and the jars of plugins. */
+    private static String classPath() {
+        StringBuilder path = new StringBuilder(System.getProperty("java.class.path"));
+        Plugins.jars().forEach(jar -> path.append(File.pathSeparatorChar).append(jar.toAbsolutePath()));
+        return path.toString();
     }
 
     /** Writes a command. A process that has died is noticed by whoever waits for its answer. */

@@ -32,6 +32,9 @@ public final class TestbedFaults {
         if (node && fault.isSilent()) {
             return Optional.of("a testbed cannot stop a node silently: the system closes its connections");
         }
+        if (fault.grace() != null) {
+            return Optional.of("a testbed cannot let a node leave in order: it ends the process");
+        }
         boolean keeps = fault.state() == NodeState.KEPT
                 || fault.churn() != null && fault.churn().state() == NodeState.KEPT;
         return keeps ? Optional.of("a testbed cannot freeze a node: it stops with its state wiped") : Optional.empty();

@@ -37,7 +37,7 @@ class ArchitectureTest {
             Map.entry("topology", List.of("random")),
             Map.entry("document", List.of()),
             Map.entry("statistics", List.of()),
-            Map.entry("scenario", List.of("document", "random", "topology")),
+            Map.entry("scenario", List.of("document", "random", "protocol", "topology")),
             Map.entry("network", List.of("document", "scenario")),
             Map.entry("simulation", List.of("engine", "random", "protocol", "topology", "scenario")),
             Map.entry("metrics", List.of("random", "protocol", "topology", "statistics", "scenario", "simulation")),
@@ -116,6 +116,7 @@ class ArchitectureTest {
                             "metrics",
                             "results",
                             "experiment")),
+            Map.entry("conformance", List.of("random", "protocol", "topology", "scenario", "simulation", "metrics")),
             Map.entry(
                     "bench",
                     List.of(
@@ -150,6 +151,7 @@ class ArchitectureTest {
                             "testbed",
                             "crossval",
                             "selftest",
+                            "conformance",
                             "bench")));
 
     private static final String[] CORE = {

@@ -210,6 +210,12 @@ public final class TinyNetwork {
         return nodes.get(from).send(now, to, payload, new Sink(from));
     }
 
+    /** Has a node say that it will go. */
+    public TinyNetwork leave(int id) {
+        nodes.get(id).leave(now, new Sink(id));
+        return this;
+    }
+
     /** Stops a node. */
     public void stop(int id) {
         nodes.get(id).stop(new Sink(id));

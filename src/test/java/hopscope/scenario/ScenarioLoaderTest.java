@@ -236,6 +236,22 @@ class ScenarioLoaderTest {
     }
 
     @Test
+    void warnsOfRenewalsThatWillComeTooLateNowAndThen() throws Exception {
+        String line = "name: s\nduration: 60s\ntopology: {generate: line, nodes: 11}\nlinks: {loss: 30%}\n";
+        // 10 hops, each 1.82 neighbours of which one is asked a second, and 49 % of the answers come: 37 s.
+        assertThat(warnings(line + "protocols: [{use: link-state, spread: pull, max-age: 180s, refresh: 60s}]\n"))
+                .containsExactly(
+                        "s.yaml:5:54: max-age 180s of link-state leaves renewals 114s to reach all nodes, which"
+                                + " takes about 37s on average here; expected at least 4 times that, or records of living nodes"
+                                + " will die for a while");
+        assertThat(warnings(line + "protocols: [{use: link-state, spread: pull, max-age: 240s, refresh: 60s}]\n"))
+                .isEmpty();
+        assertThat(warnings(line + "protocols: [{use: link-state, spread: flooding, max-age: 60s, refresh: 10s}]\n"))
+                .isEmpty();
+        assertThat(warnings(line + "protocols: [link-state]\n")).isEmpty();
+    }
+
+    @Test
     void warnsOfReconvergenceWithoutFaults() throws Exception {
         assertThat(warnings(SMALL + "expect: ['reconvergence_reach_s < 9']\n"))
                 .containsExactly("s.yaml:4:10: 'reconvergence_reach_s' has no value without faults; did you mean"

@@ -169,6 +169,60 @@ class FaultsTest {
     }
 
     @Test
+    void forgetsANodeThatSaysGoodbyeBeforeAnybodyCouldMissIt() {
+        String text = SQUARE + """
+                faults:
+                  - {at: 30s, node-down: 2, silent: true%s}
+                """;
+        Measurements mute = measure(text.formatted(""), Protocol.SOURCE_ROUTING);
+        Measurements polite = measure(text.formatted(", grace: 1s"), Protocol.SOURCE_ROUTING);
+        assertThat(polite.faults()).extracting(fault -> fault.strike().kind()).containsExactly("leave", "node-down");
+        assertThat(polite.faults().get(1).timeNanos()).isEqualTo(31_000_000_000L);
+        // Keepalive finds the mute one after 1.5 s to 2 s; its two neighbours and the node behind them route to it
+        // until then.
+        assertThat(mute.faults().get(0).value(Metric.STALE_ROUTE_PAIR_SECONDS)).isGreaterThan(2 * 1.4);
+        assertThat(polite.faults().get(1).value(Metric.STALE_ROUTE_PAIR_SECONDS))
+                .isLessThan(0.5);
+        assertThat(polite.verdict()).isEqualTo(Verdict.CORRECT);
+    }
+
+    @Test
+    void takesNoMessagesOfANodeThatLeavesAndStartsItAgain() {
+        Course course = course(SQUARE + """
+                traffic:
+                  - {from: 2, to: 0, start: 20s, every: 100ms, count: 400}
+                faults:
+                  - {at: 30s, node-down: 2, grace: 2s}
+                  - {at: 40s, node-up: 2}
+                """, Protocol.SOURCE_ROUTING, 1);
+        assertThat(course.strikes)
+                .containsExactly("30000 1.1 leave struck", "32000 1.2 node-down struck", "40000 2.1 node-up struck");
+        assertThat(course.changes).contains("32000 node 2 false", "40000 node 2 true");
+        assertThat(course.ids).hasSize(300);
+    }
+
+    @Test
+    void leavesAtTheEndOfASessionAndIsAwayForItsDowntimeAfterThat() {
+        String text = SQUARE + """
+                faults:
+                  - at: 10s%s
+                    churn:
+                      nodes: [2]
+                      session: {distribution: exponential, mean: 10s}
+                      downtime: {distribution: exponential, mean: 4s}
+                """;
+        List<Long> abrupt = times(course(text.formatted(""), Protocol.SOURCE_ROUTING, 3));
+        List<Long> polite = times(course(text.formatted("\n    grace: 500ms"), Protocol.SOURCE_ROUTING, 3));
+        assertThat(polite.subList(0, 3)).containsExactly(abrupt.get(0), abrupt.get(0) + 500, abrupt.get(1) + 500);
+    }
+
+    private static List<Long> times(Course course) {
+        return course.strikes.stream()
+                .map(strike -> Long.parseLong(strike.split(" ")[0]))
+                .toList();
+    }
+
+    @Test
     void flapsAsOftenAndAsLongAsSaid() {
         Course course = course(SQUARE + """
                 faults:

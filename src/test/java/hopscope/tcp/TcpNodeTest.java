@@ -61,6 +61,30 @@ class TcpNodeTest {
         }
     }
 
+    @Test
+    void takesItsRecordBackWhenItStopsInOrder() throws Exception {
+        try (Loopback net = Loopback.plain(3).link(1, 2).link(2, 3)) {
+            net.routers = Loopback.SOURCE_ROUTING;
+            net.start(1, 2, 3);
+            net.await("routes", () -> net.hasRoute(1, 3) && net.hasRoute(3, 1));
+            net.node(3).stop(Duration.ofSeconds(10));
+            net.await(
+                    "withdrawal",
+                    () -> net.node(1)
+                            .ask(node -> ((hopscope.protocol.routing.linkstate.LinkStateCore) node.routes()).record(3)
+                                    == null));
+            assertThat(net.hasRoute(1, 3)).isFalse();
+            // A node that dies leaves its record behind.
+            net.node(2).kill();
+            net.await("the end of the session", () -> net.heard(1).count("down 2") == 1);
+            assertThat(net.node(1)
+                            .<Boolean>ask(node ->
+                                    ((hopscope.protocol.routing.linkstate.LinkStateCore) node.routes()).record(2)
+                                            == null))
+                    .isFalse();
+        }
+    }
+
     /** Both dial at one moment, again and again: one session stands in the end, at both ends the same connection. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

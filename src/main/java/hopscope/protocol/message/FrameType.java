@@ -11,6 +11,7 @@ public enum FrameType {
     RIP_UPDATE(24, false),
     FEASIBLE_UPDATE(25, false),
     SEQUENCE_REQUEST(26, false),
+    EXTENSION(31, false),
     DATA(32, true),
     ACK(33, true),
     ROUTE_ERROR(34, false);

@@ -9,6 +9,7 @@ public sealed interface Message
                 FeasibleUpdate,
                 SequenceRequest,
                 LinkStateGossip,
+                ExtensionMessage,
                 RoutedMessage {
     /** Its frame type. */
     FrameType type();

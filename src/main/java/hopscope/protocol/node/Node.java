@@ -37,13 +37,13 @@ public final class Node {
     /** What {@link #send} answers instead of an id. */
     public static final long REFUSED_WINDOW_FULL = -1;
 
-    /** What {@link #send} answers when no message ids are left, or none can be {@linkplain StableStorage#reserve reserved}. */
+    /** What {@link #send} answers when no message ids are left to {@linkplain StableStorage#reserve reserve}. */
     public static final long REFUSED_NO_IDS = -2;
 
     /** What {@link #send} answers for a message to the node itself. */
     public static final long REFUSED_OWN_ID = -3;
 
-    /** What {@link #send} answers after {@link #stop}. */
+    /** What {@link #send} answers after {@link #leave} or {@link #stop}. */
     public static final long REFUSED_STOPPED = -4;
 
     private final NodeCounters counters = new NodeCounters();
@@ -52,6 +52,8 @@ public final class Node {
     private final SessionTable sessions;
     private final SendWindow window;
     private final DuplicateFilter handled;
+    private final Forwarding forwarding;
+    private boolean leaving;
     private final int id;
     private final int hopLimit;
 
@@ -79,6 +81,7 @@ public final class Node {
         this.id = config.id();
         this.hopLimit = config.hopLimit();
         this.router = routers.create(config.id(), neighbours, random, storage);
+        this.forwarding = new Forwarding(config.id(), config.hopLimit(), router, counters);
         this.sessions = new SessionTable(config, neighbours, router, counters);
         this.window = new SendWindow(config.id(), config.reliability(), random, storage);
         this.handled = new DuplicateFilter(config.reliability());
@@ -245,7 +248,7 @@ public final class Node {
         } else if (message.destination() != id) {
             // What only passes by changes no deadline.
             counters.forwarded++;
-            pass(message, out);
+            forwarding.forward(nowNanos, message, out);
         } else if (message.source() == id) {
             counters.framesUnexpected++;
         } else {
@@ -272,16 +275,7 @@ public final class Node {
             out.deliver(data.source(), data.id(), data.payload(), data.hops());
             handled.add(nowNanos, data.source(), data.id());
         }
-        acknowledge(data.source(), data.id(), out);
-    }
-
-    private void acknowledge(int source, long id, Effects out) {
-        int[] path = router.pathTo(source, id);
-        if (path == null) {
-            counters.droppedNoRoute++;
-        } else {
-            pass(new AckMessage(id(), source, hopLimit, 0, path, id), out);
-        }
+        forwarding.acknowledge(data.source(), data.id(), out);
     }
 
     private void handleAck(AckMessage ack, Effects out) {
@@ -294,37 +288,12 @@ public final class Node {
         }
     }
 
-    /** Passes a message on to the next hop, if it may go further and there is one. */
-    private void pass(RoutedMessage message, Effects out) {
-        int linksNeeded = Math.max(1, message.path().length - 1 - message.hops());
-        if (linksNeeded > message.hopLimit()) {
-            counters.droppedHopLimit++;
-            return;
-        }
-        int nextHop = router.nextHop(message);
-        if (nextHop == RouteView.NO_ROUTE) {
-            counters.droppedNoRoute++;
-            reportTo(message, out);
-        } else {
-            out.transmit(nextHop, message.forwarded());
-        }
-    }
-
-    /** Tells the source of a message that it could not go on here, if the protocol does so. */
-    private void reportTo(RoutedMessage dropped, Effects out) {
-        RouteError error = dropped.source() == id ? null : router.routeError(dropped, hopLimit);
-        if (error != null) {
-            counters.routeErrorsSent++;
-            pass(error, out);
-        }
-    }
-
     /** Learns from a route error what is broken, and sends what was lost there again at once if there is another way. */
     private void repair(long nowNanos, RouteError error, Effects out) {
         boolean isData = error.dropped() == FrameType.DATA;
         PendingMessage message = isData ? window.pending(error.messageId(), error.messageDestination()) : null;
         boolean isKnown = isData ? message != null : handled.contains(error.messageDestination(), error.messageId());
-        int[] path = isData && isKnown ? message.path() : pathOf(error);
+        int[] path = isData && isKnown ? message.path() : forwarding.pathOf(error);
         RouteErrorFault fault = BrokenLink.faultOf(error, isKnown, path);
         if (fault != null) {
             counters.countRouteErrorFault(fault);
@@ -333,21 +302,16 @@ public final class Node {
         counters.routeErrorsReceived++;
         isRoutingDeadlineKnown = false;
         router.receiveRouteError(nowNanos, error, out);
-        int[] detour = pathOf(error);
+        int[] detour = forwarding.pathOf(error);
         if (detour == null || BrokenLink.isOn(detour, error)) {
             return;
         }
         if (!isData) {
-            acknowledge(error.messageDestination(), error.messageId(), out);
+            forwarding.acknowledge(error.messageDestination(), error.messageId(), out);
         } else if (window.mayResend(message)) {
             counters.retransmissions++;
             transmit(message, out);
         }
-    }
-
-    private int[] pathOf(RouteError error) {
-        int destination = error.messageDestination();
-        return destination == id ? null : router.pathTo(destination, error.messageId());
     }
 
     /**
@@ -357,7 +321,7 @@ public final class Node {
      * @return its id, or one of the negative {@code REFUSED_…}: then nothing was sent and nothing is kept
      */
     public long send(long nowNanos, int destination, byte[] payload, Effects out) {
-        if (stopped) {
+        if (stopped || leaving) {
             return REFUSED_STOPPED;
         }
         if (destination == id) {
@@ -384,7 +348,8 @@ public final class Node {
             return;
         }
         message.notePath(path);
-        pass(new DataMessage(id, message.destination(), hopLimit, 0, path, message.id(), message.payload()), out);
+        forwarding.pass(
+                new DataMessage(id, message.destination(), hopLimit, 0, path, message.id(), message.payload()), out);
     }
 
     /** Time passed: does what is due. */
@@ -417,6 +382,23 @@ public final class Node {
     private void abandon(PendingMessage message, AbandonReason reason, Effects out) {
         counters.givenUp++;
         out.abandoned(message.id(), message.destination(), reason);
+    }
+
+    /**
+     * The node is to end in order: it accepts no message of its own any more and takes back what it told of itself, but goes on
+     * forwarding; acknowledgements on their way to it may be lost. {@link #stop} follows, best once it {@link #hasLeft}.
+     */
+    public void leave(long nowNanos, Effects out) {
+        if (!stopped && !leaving) {
+            leaving = true;
+            isRoutingDeadlineKnown = false;
+            router.leave(nowNanos, noting(nowNanos, out));
+        }
+    }
+
+    /** Whether the node is leaving, and all its neighbours have taken note; O(neighbours). */
+    public boolean hasLeft() {
+        return leaving && router.hasLeft();
     }
 
     /** Ends: reports every message in the window as lost, closes every session. Later inputs do nothing. */

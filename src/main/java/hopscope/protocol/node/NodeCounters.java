@@ -20,6 +20,7 @@ public final class NodeCounters {
     long sessionsFailed;
     long sessionsSilent;
     long routeErrorsSent;
+    long routeErrorsSuppressed;
     long routeErrorsReceived;
     private final long[] routeErrorFaults = new long[RouteErrorFault.values().length];
     private final long[] malformed = new long[FrameError.values().length];
@@ -120,6 +121,11 @@ public final class NodeCounters {
     /** Route errors sent to the sources of messages that could not go on here. */
     public long routeErrorsSent() {
         return routeErrorsSent;
+    }
+
+    /** Route errors not sent because their source had been sent too many; bounded as {@code RouteErrorLimit} says. */
+    public long routeErrorsSuppressed() {
+        return routeErrorsSuppressed;
     }
 
     /** Route errors about messages of this node that were taken in. */

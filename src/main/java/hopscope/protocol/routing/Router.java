@@ -31,6 +31,18 @@ public interface Router extends RouteView {
     /** Time passed; does nothing before the deadline. */
     void expire(long nowNanos, Effects out);
 
+    /**
+     * The node is about to end and says so while it still can: takes back what it told of itself, where the protocol has a
+     * word for that, and goes on forwarding until it is no more. Comes once; a protocol whose neighbours learn everything
+     * from the end of the session does nothing.
+     */
+    default void leave(long nowNanos, Effects out) {}
+
+    /** After {@link #leave}: whether all neighbours have taken note; O(neighbours). */
+    default boolean hasLeft() {
+        return true;
+    }
+
     /** When {@link #expire} is due, or a time that has passed if something is to be done at once; any input may change it. */
     long deadlineNanos();
 

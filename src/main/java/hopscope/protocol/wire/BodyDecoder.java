@@ -2,6 +2,7 @@ package hopscope.protocol.wire;
 
 import hopscope.protocol.message.AckMessage;
 import hopscope.protocol.message.DataMessage;
+import hopscope.protocol.message.ExtensionMessage;
 import hopscope.protocol.message.FrameType;
 import hopscope.protocol.message.Keepalive;
 import hopscope.protocol.message.LinkStateGossip;
@@ -37,6 +38,7 @@ final class BodyDecoder {
             case RIP_UPDATE -> DistanceBodies.ripUpdate(in);
             case FEASIBLE_UPDATE -> DistanceBodies.feasibleUpdate(in);
             case SEQUENCE_REQUEST -> DistanceBodies.sequenceRequest(in);
+            case EXTENSION -> extension(in);
             case DATA -> data(in);
             case ACK -> ack(in);
             case ROUTE_ERROR -> routeError(in);
@@ -96,6 +98,12 @@ final class BodyDecoder {
             previous = neighbours[i];
         }
         return new LinkStateRecord(origin, sequence, neighbours, costs);
+    }
+
+    private static ExtensionMessage extension(BodyReader in) {
+        int code = in.i32();
+        int length = in.inRange(in.count(in.i32(), 1), 0, ExtensionMessage.MAX_BODY_LENGTH_BYTES);
+        return new ExtensionMessage(code, in.bytes(length));
     }
 
     private static DataMessage data(BodyReader in) {

@@ -2,6 +2,7 @@ package hopscope.protocol.wire;
 
 import hopscope.protocol.message.AckMessage;
 import hopscope.protocol.message.DataMessage;
+import hopscope.protocol.message.ExtensionMessage;
 import hopscope.protocol.message.FeasibleUpdate;
 import hopscope.protocol.message.Keepalive;
 import hopscope.protocol.message.LinkStateGossip;
@@ -41,6 +42,8 @@ final class BodyEncoder {
             DistanceBodies.encode(update, out);
         } else if (message instanceof SequenceRequest request) {
             DistanceBodies.encode(request, out);
+        } else if (message instanceof ExtensionMessage extension) {
+            out.putInt(extension.protocolCode()).putInt(extension.body().length).put(extension.body());
         } else if (message instanceof DataMessage data) {
             encodeRouted(data, out);
             out.putLong(data.id()).putShort((short) data.payload().length).put(data.payload());

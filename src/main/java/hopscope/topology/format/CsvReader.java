@@ -29,10 +29,7 @@ final class CsvReader implements TopologyReader {
     @Override
     public boolean recognises(String name, String head) {
         return name.endsWith(".csv")
-                || header(head.lines()
-                        .filter(line -> !line.startsWith("#"))
-                        .findFirst()
-                        .orElse(""));
+                || header(head.lines().filter(TextLine::isFilled).findFirst().orElse(""));
     }
 
     private static boolean header(String line) {

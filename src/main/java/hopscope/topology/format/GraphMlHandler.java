@@ -227,6 +227,10 @@ final class GraphMlHandler extends DefaultHandler {
         } else if (LinkAttributes.LATITUDES.contains(key)) {
             content.geographic = true;
             node.y = Quantities.numberOrNaN(text.toString());
+        } else if (key.equals("x") && !content.geographic) {
+            node.x = Quantities.numberOrNaN(text.toString());
+        } else if (key.equals("y") && !content.geographic) {
+            node.y = Quantities.numberOrNaN(text.toString());
         }
     }
 

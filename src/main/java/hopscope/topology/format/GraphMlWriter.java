@@ -1,5 +1,7 @@
 package hopscope.topology.format;
 
+import hopscope.topology.ImportReport;
+import hopscope.topology.ImportedTopology;
 import hopscope.topology.Topology;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -22,6 +24,13 @@ public final class GraphMlWriter {
      *     has blanks at its ends, which would not be read back
      */
     public static void write(Topology topology, String title, Appendable out) throws IOException {
+        write(new ImportedTopology(topology, new ImportReport(topology.linkCount(), 0, 0, 0, 0)), title, out);
+    }
+
+    /** Writes a network as the other method does, with the coordinates of its nodes. */
+    public static void write(ImportedTopology imported, String title, Appendable out) throws IOException {
+        Topology topology = imported.topology();
+        WrittenPlaces places = new WrittenPlaces(imported.attributes());
         boolean latencies = false;
         for (int link = 0; link < topology.linkCount(); link++) {
             latencies |= topology.latencyNanos(link) != Topology.NO_LATENCY;
@@ -30,24 +39,26 @@ public final class GraphMlWriter {
         out.append("<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
         out.append("  <key id=\"title\" for=\"graph\" attr.name=\"title\" attr.type=\"string\"/>\n");
         out.append("  <key id=\"label\" for=\"node\" attr.name=\"label\" attr.type=\"string\"/>\n");
+        out.append(places.graphMlKeys());
         if (latencies) {
             out.append("  <key id=\"latency\" for=\"edge\" attr.name=\"latency_ms\" attr.type=\"double\"/>\n");
         }
         out.append("  <graph id=\"network\" edgedefault=\"undirected\">\n");
         out.append("    <data key=\"title\">").append(escaped(title)).append("</data>\n");
-        writeNodes(topology, out);
+        writeNodes(topology, places, out);
         writeLinks(topology, out);
         out.append("  </graph>\n</graphml>\n");
     }
 
-    private static void writeNodes(Topology topology, Appendable out) throws IOException {
+    private static void writeNodes(Topology topology, WrittenPlaces places, Appendable out) throws IOException {
         for (int node = 0; node < topology.nodeCount(); node++) {
             String name = topology.name(node);
             if (name.isBlank() || !name.equals(name.strip())) {
                 throw new IllegalArgumentException("the node name '" + name + "' is blank or has blanks at its ends");
             }
             out.append("    <node id=\"n").append(Integer.toString(node)).append("\"><data key=\"label\">");
-            out.append(escaped(name)).append("</data></node>\n");
+            out.append(escaped(name)).append("</data>");
+            out.append(places.graphMl(node)).append("</node>\n");
         }
     }
 

@@ -11,7 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A file in memory. Text is UTF-8, or ISO-8859-1 where it is not valid UTF-8, as in some older collections. */
+/**
+ * A file in memory, unpacked if it came as gzip. Text is UTF-8, or UTF-16 where a byte order mark says so, or ISO-8859-1
+ * where it is not valid UTF-8, as in some older collections.
+ */
 final class NetworkFile {
     /** The largest file that is read: a hundred times the largest of the usual collections of real networks. */
     static final long BYTES_MAX = 64L << 20;
@@ -41,7 +44,7 @@ final class NetworkFile {
                 throw refused("this is not a regular file, expected " + expected);
             }
             Path last = path.getFileName();
-            return new NetworkFile(last == null ? "" : last.toString(), Files.readAllBytes(path));
+            return unpacked(last == null ? "" : last.toString(), Files.readAllBytes(path));
         } catch (NoSuchFileException missing) {
             throw refused("there is no such file");
         } catch (AccessDeniedException denied) {
@@ -49,6 +52,16 @@ final class NetworkFile {
         } catch (IOException broken) {
             throw refused("the file cannot be read: " + broken.getMessage());
         }
+    }
+
+    private static NetworkFile unpacked(String name, byte[] bytes) throws TopologyFormatException {
+        if (!Compression.isGzip(bytes)) {
+            Compression.refuseArchive(bytes);
+            return new NetworkFile(name, bytes);
+        }
+        byte[] inside = Compression.unpacked(bytes, BYTES_MAX);
+        Compression.refuseArchive(inside);
+        return new NetworkFile(name.replaceFirst("(?i)\\.gz$", ""), inside);
     }
 
     static NetworkFile of(String name, byte[] bytes) {
@@ -78,6 +91,10 @@ final class NetworkFile {
 
     private String decoded() {
         String decoded;
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        if (mark == 0xfeff || mark == 0xfffe) {
+            return new String(bytes, StandardCharsets.UTF_16);
+        }
         try {
             decoded = StandardCharsets.UTF_8
                     .newDecoder()

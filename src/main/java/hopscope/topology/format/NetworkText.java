@@ -24,42 +24,44 @@ public final class NetworkText {
 
     /**
      * Writes a network; O(nodes + links). Isolated nodes are lost in CSV and SNAP, which have links only; SNAP numbers
-     * nodes. CSV alone keeps bandwidth and loss.
+     * nodes. CSV alone keeps bandwidth and loss. Coordinates stay but in CSV and SNAP, which have no place for them; DOT makes
+     * degrees a plane's, and JSON leaves out a plane's that could be taken for degrees.
      *
      * @param title of the network, for people
      * @throws IllegalArgumentException if the format is none of {@link #FORMATS}, or GraphML cannot hold a name
      */
     public static String of(ImportedTopology imported, TopologyFormat format, String title) {
         Topology topology = imported.topology();
+        WrittenPlaces places = new WrittenPlaces(imported.attributes());
         return switch (format) {
-            case GRAPHML -> graphMl(topology, title);
-            case GML -> gml(topology);
+            case GRAPHML -> graphMl(imported, title);
+            case GML -> gml(topology, places);
             case CSV -> csv(topology, imported.attributes());
-            case MESHNET_JSON -> json(topology);
+            case MESHNET_JSON -> json(topology, places);
             case SNAP ->
                 "# FromNodeId\tToNodeId\n"
                         + links(topology, link -> topology.endA(link) + "\t" + topology.endB(link) + "\n");
-            case DOT -> dot(topology);
+            case DOT -> dot(topology, places);
             default -> throw new IllegalArgumentException(format.label() + " cannot be written");
         };
     }
 
-    private static String graphMl(Topology topology, String title) {
+    private static String graphMl(ImportedTopology imported, String title) {
         StringBuilder text = new StringBuilder();
         try {
-            GraphMlWriter.write(topology, title, text);
+            GraphMlWriter.write(imported, title, text);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
     }
 
-    private static String gml(Topology topology) {
+    private static String gml(Topology topology, WrittenPlaces places) {
         return "graph [\n"
                 + nodes(
                         topology,
-                        node -> "  node [\n    id " + node + "\n    label \"" + entities(topology.name(node))
-                                + "\"\n  ]\n")
+                        node -> "  node [\n    id " + node + "\n    label \"" + entities(topology.name(node)) + "\"\n"
+                                + places.gml(node) + "  ]\n")
                 + links(
                         topology,
                         link -> "  edge [\n    source " + topology.endA(link) + "\n    target " + topology.endB(link)
@@ -88,8 +90,9 @@ public final class NetworkText {
         return value < 0 ? "" : plain(BigDecimal.valueOf(value, scale));
     }
 
-    private static String json(Topology topology) {
-        String nodes = nodes(topology, node -> "    {\"id\": " + quoted(topology.name(node)) + "},\n");
+    private static String json(Topology topology, WrittenPlaces places) {
+        String nodes =
+                nodes(topology, node -> "    {\"id\": " + quoted(topology.name(node)) + places.json(node) + "},\n");
         String links = links(
                 topology,
                 link -> "    {\"source\": " + quoted(topology.name(topology.endA(link))) + ", \"target\": "
@@ -104,9 +107,9 @@ public final class NetworkText {
         return items.isEmpty() ? items : items.substring(0, items.length() - 2) + "\n";
     }
 
-    private static String dot(Topology topology) {
+    private static String dot(Topology topology, WrittenPlaces places) {
         return "graph {\n"
-                + nodes(topology, node -> "  " + quoted(topology.name(node)) + ";\n")
+                + nodes(topology, node -> "  " + quoted(topology.name(node)) + places.dot(node) + ";\n")
                 + links(
                         topology,
                         link -> "  " + quoted(topology.name(topology.endA(link))) + " -- "

@@ -12,10 +12,8 @@ final class PairLines {
     private PairLines() {}
 
     static boolean recognises(String head) {
-        List<String> lines = head.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .limit(LINES_LOOKED_AT)
-                .toList();
+        List<String> lines =
+                head.lines().filter(TextLine::isFilled).limit(LINES_LOOKED_AT).toList();
         // The last line of the head may be cut off, but so near to the beginning only if it is the file's.
         return !lines.isEmpty()
                 && lines.stream().allMatch(line -> PAIR.matcher(line).matches());

@@ -1,7 +1,6 @@
 package hopscope.topology.format;
 
 import hopscope.topology.TopologyFormatException;
-import java.util.Iterator;
 import java.util.List;
 
 /** Reads REPETITA's graphs (arXiv 1710.08665): nodes by index with labels and coordinates, directed links with weight, bandwidth in kbit/s and delay in milliseconds. */
@@ -28,13 +27,13 @@ final class RepetitaReader implements TopologyReader {
 
     @Override
     public NetworkContent read(NetworkFile file, ReadSettings settings) throws TopologyFormatException {
-        Iterator<TextLine> lines = TextLine.filled(file.text()).iterator();
+        LinesLeft lines = new LinesLeft(file.text());
         NetworkContent content = new NetworkContent("the index of a node");
         content.weightUnit = "ms (edge column delay)";
         int nodes = count(lines, "NODES", TextLine.NODES_MAX);
         for (int node = 0; node < nodes; node++) {
-            List<Word> words = TextLine.next(lines, "node " + node + " of " + nodes + ": label x y")
-                    .words(3, "label x y");
+            List<Word> words =
+                    lines.next("node " + node + " of " + nodes + ": label x y").words(3, "label x y");
             NetworkContent.Node added = content.declare(Integer.toString(node));
             added.label = words.get(0).text();
             added.x = words.get(1).number("x");
@@ -45,23 +44,23 @@ final class RepetitaReader implements TopologyReader {
         }
         int links = count(lines, "EDGES", TextLine.LINKS_MAX);
         for (int link = 0; link < links; link++) {
-            TextLine line = TextLine.next(lines, "link " + link + " of " + links);
+            TextLine line = lines.next("link " + link + " of " + links);
             readLink(line.words(6, "label src dest weight bw delay"), content);
         }
-        if (lines.hasNext()) {
-            throw lines.next().wrong("more lines, expected the end after " + links + " links");
+        if (!lines.isEmpty()) {
+            throw lines.next("").wrong("more lines, expected the end after " + links + " links");
         }
         return content;
     }
 
     /** A line such as NODES 87, and the line of column names below it. */
-    private static int count(Iterator<TextLine> lines, String section, int most) throws TopologyFormatException {
-        List<Word> words = TextLine.next(lines, section + " and their number").words(2, section + " and their number");
+    private static int count(LinesLeft lines, String section, int most) throws TopologyFormatException {
+        List<Word> words = lines.next(section + " and their number").words(2, section + " and their number");
         if (!words.get(0).is(section)) {
             throw words.get(0).instead(section);
         }
         int count = words.get(1).whole("the number of " + section, most);
-        TextLine.next(lines, "the names of the columns");
+        lines.next("the names of the columns");
         return count;
     }
 

@@ -2,9 +2,7 @@ package hopscope.topology.format;
 
 import hopscope.topology.TopologyFormatException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * A line of a text file.
@@ -26,12 +24,14 @@ record TextLine(int number, String text) {
         return lines;
     }
 
-    /** The lines that hold something; from a # at their beginning on they hold nothing. */
+    /** The lines that hold something; from a # or KONECT's % at their beginning on they hold nothing. */
     static List<TextLine> filled(String text) {
-        Predicate<TextLine> comment = line -> line.text.stripLeading().startsWith("#");
-        return of(text).stream()
-                .filter(line -> !line.text.isBlank() && !comment.test(line))
-                .toList();
+        return of(text).stream().filter(line -> isFilled(line.text)).toList();
+    }
+
+    static boolean isFilled(String line) {
+        String bare = line.stripLeading();
+        return !bare.isEmpty() && bare.charAt(0) != '#' && bare.charAt(0) != '%';
     }
 
     /** What stands between blanks. */
@@ -89,14 +89,6 @@ record TextLine(int number, String text) {
             throw wrong("found " + words.size() + " words, expected " + expected);
         }
         return words;
-    }
-
-    /** The next line, which must be there. */
-    static TextLine next(Iterator<TextLine> lines, String expected) throws TopologyFormatException {
-        if (!lines.hasNext()) {
-            throw new TopologyFormatException("the file ends too early, expected " + expected, 0, 0);
-        }
-        return lines.next();
     }
 
     /** Something is wrong with this line. */

@@ -2,6 +2,7 @@ package hopscope.protocol.wire;
 
 import hopscope.protocol.message.AckMessage;
 import hopscope.protocol.message.DataMessage;
+import hopscope.protocol.message.ExtensionMessage;
 import hopscope.protocol.message.FeasibleUpdate;
 import hopscope.protocol.message.FrameType;
 import hopscope.protocol.message.Keepalive;
@@ -43,10 +44,19 @@ public final class RandomMessages {
             case RIP_UPDATE -> ripUpdate();
             case FEASIBLE_UPDATE -> feasibleUpdate();
             case SEQUENCE_REQUEST -> sequenceRequest();
+            case EXTENSION -> extension();
             case DATA -> data();
             case ACK -> ack();
             case ROUTE_ERROR -> routeError();
         };
+    }
+
+    private ExtensionMessage extension() {
+        byte[] body = new byte[random.nextInt(200)];
+        for (int i = 0; i < body.length; i++) {
+            body[i] = (byte) random.nextLong();
+        }
+        return new ExtensionMessage((int) random.nextLong(), body);
     }
 
     private Hello hello() {

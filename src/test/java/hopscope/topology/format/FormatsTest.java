@@ -8,17 +8,25 @@ import static org.assertj.core.api.Assertions.within;
 import hopscope.topology.ImportedTopology;
 import hopscope.topology.Topology;
 import hopscope.topology.TopologyFormatException;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One small file of each format, and what is wrong in others. */
 class FormatsTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "networks");
+
+    @TempDir
+    private Path folder;
 
     private static ImportedTopology read(String name) throws TopologyFormatException {
         return TopologyFiles.read(FOLDER.resolve(name), ReadSettings.DEFAULT);
@@ -186,6 +194,41 @@ class FormatsTest {
         assertThat(topology.nodesWithAlias("x")).containsExactly(0, 1);
     }
 
+    @Test
+    void areUnpackedIfTheyAreGzip() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write("a,b,2\n".getBytes(StandardCharsets.UTF_8));
+        }
+        Path file = folder.resolve("links.CSV.gz");
+        Files.write(file, packed.toByteArray());
+        assertThat(links(TopologyFiles.read(file, ReadSettings.DEFAULT).topology()))
+                .containsExactly("a - b 2000000");
+        Files.write(file, Arrays.copyOf(packed.toByteArray(), 15));
+        assertThatThrownBy(() -> TopologyFiles.read(file, ReadSettings.DEFAULT))
+                .hasMessageContaining("the gzip file is damaged");
+    }
+
+    @Test
+    void areRefusedInArchivesByName() throws Exception {
+        Path file = folder.resolve("a.zip");
+        Files.write(file, new byte[] {'P', 'K', 3, 4, 0, 0});
+        assertThatThrownBy(() -> TopologyFiles.read(file, ReadSettings.DEFAULT)).hasMessageContaining("a zip archive");
+        byte[] tar = new byte[512];
+        System.arraycopy("ustar".getBytes(StandardCharsets.US_ASCII), 0, tar, 257, 5);
+        Files.write(file, tar);
+        assertThatThrownBy(() -> TopologyFiles.read(file, ReadSettings.DEFAULT)).hasMessageContaining("a tar archive");
+    }
+
+    @Test
+    void areReadInTheEncodingOfTheirMark() throws Exception {
+        byte[] utf16 = "\uFEFFKöln,東京,2\n".getBytes(StandardCharsets.UTF_16LE);
+        Path file = folder.resolve("a.csv");
+        Files.write(file, utf16);
+        assertThat(links(TopologyFiles.read(file, ReadSettings.DEFAULT).topology()))
+                .containsExactly("Köln - 東京 2000000");
+    }
+
     private static ImportedTopology read(String name, String text) throws TopologyFormatException {
         return TopologyFiles.read(NetworkFile.of(name, text.getBytes(StandardCharsets.UTF_8)), ReadSettings.DEFAULT);
     }
@@ -208,7 +251,7 @@ class FormatsTest {
                 "latencies.intra|a b 1~a b -1|2|5|0 or more",
                 "a.cch|1 @X (1) -> <2> =x r0~nonsense|2|1|expected a router",
                 "a.graph|NODES 1~label x y~A 0|3|1|label x y",
-                "a.graph|NODES 2~label x y~A 0 0|0|0|ends too early",
+                "a.graph|NODES 2~label x y~A 0 0|4|1|the file ends here",
                 "a.brite|Topology: (1 Nodes)~Nodes: (1)~0 x 2|3|3|x is 'x'",
                 "a.inet|1 1~0 5 5~0 9 1|3|3|does not declare",
                 "a.json|{\"nodes\": [~ {\"name\": \"x\"}]}|2|2|without id",

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NetworkTextTest {
@@ -44,6 +45,56 @@ class NetworkTextTest {
             assertThat(read.latencyNanos(read.linkBetween(a, b)))
                     .isEqualTo(written.topology().latencyNanos(link));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GRAPHML, true, true",
+        "GRAPHML, false, true",
+        "GML, true, true",
+        "GML, false, true",
+        "MESHNET_JSON, true, true",
+        "MESHNET_JSON, false, true",
+        "DOT, false, true",
+        "CSV, true, false",
+        "SNAP, true, false"
+    })
+    void keepsCoordinatesWhereTheFormatHasAPlace(TopologyFormat format, boolean degrees, boolean kept)
+            throws Exception {
+        String places = degrees
+                ? "Longitude 13.40 Latitude 52.52 ] node [ id 2 Longitude -0.1278 Latitude 51.5e0"
+                : "graphics [ x 1200.5 y -3.25 ] ] node [ id 2 graphics [ x 0 y 7 ]";
+        String source = "graph [ node [ id 1 " + places + " ] node [ id 3 ] edge [ source 1 target 2 ] ]";
+        ImportedTopology written = read("a.gml", source);
+        ImportedTopology read = read("network", NetworkText.of(written, format, "a test"));
+        assertThat(read.attributes().geographic()).isEqualTo(degrees && kept);
+        for (int node = 0; node < 2; node++) {
+            int same = read.topology().indexOf(written.topology().name(node));
+            if (kept) {
+                assertThat(read.attributes().x()[same])
+                        .isEqualTo(written.attributes().x()[node]);
+                assertThat(read.attributes().y()[same])
+                        .isEqualTo(written.attributes().y()[node]);
+            } else {
+                assertThat(read.attributes().x()).containsOnly(Double.NaN);
+            }
+        }
+        if (kept) {
+            assertThat(read.attributes().x()[read.topology().indexOf("3")]).isNaN();
+        }
+    }
+
+    @Test
+    void drawsAMapOfDegreesRightInDot() throws Exception {
+        ImportedTopology written = read("a.gml", "graph [ node [ id 1 Longitude 13.4 Latitude 52.5 ] ]");
+        ImportedTopology read = read("a.dot", NetworkText.of(written, TopologyFormat.DOT, ""));
+        assertThat(read.attributes().geographic()).isFalse();
+        assertThat(read.attributes().x()[0]).isEqualTo(13.4);
+        assertThat(read.attributes().y()[0]).isEqualTo(-52.5);
+    }
+
+    private static ImportedTopology read(String name, String text) throws TopologyFormatException {
+        return TopologyFiles.read(NetworkFile.of(name, text.getBytes(StandardCharsets.UTF_8)), ReadSettings.DEFAULT);
     }
 
     @Test

@@ -95,6 +95,18 @@ final class GossipExchange {
         }
     }
 
+    /** Tells every neighbour that is not known to have our log before a position, whatever the mode of spreading. */
+    void tellAllWithout(long nowNanos, int position, Effects out) {
+        for (int i = 0; i < neighbours.count(); i++) {
+            int slot = neighbours.slotAt(i);
+            if (peers.acknowledged(slot) < position) {
+                LinkStateDatabase.News news = newsFor(slot);
+                peers.noteFlooded(slot, news.endPosition());
+                tell(nowNanos, slot, true, news, out);
+            }
+        }
+    }
+
     private void open(long nowNanos, int slot, Effects out) {
         switch (spread) {
             case PUSH_PULL -> tell(nowNanos, slot, true, newsFor(slot), out);
@@ -152,7 +164,8 @@ final class GossipExchange {
     }
 
     private LinkStateGossip message(
-            long nowNanos, int slot, boolean answerWanted, int from, LinkStateDatabase.News news) {
+            long nowNanos, int slot, boolean answerWanted, int from, LinkStateDatabase.News gathered) {
+        LinkStateDatabase.News news = ages.asTold(gathered);
         return new LinkStateGossip(
                 answerWanted,
                 peers.logId(),

@@ -96,8 +96,29 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
         settle(out);
     }
 
-    /** Says what the node's links are now, unless it must keep silent for a while. */
+    @Override
+    public void leave(long nowNanos, Effects out) {
+        this.nowNanos = nowNanos;
+        withdraw();
+        exchange.tellAllWithout(nowNanos, own.withdrawnPosition(), out);
+        settle(out);
+    }
+
+    @Override
+    public boolean hasLeft() {
+        return own.isLeaving() && exchange.haveAllNeighbours(own.withdrawnPosition());
+    }
+
+    private void withdraw() {
+        batch.put(own.withdraw());
+        ages.note(nowNanos, self, LinkStateGossip.WITHDRAWN);
+    }
+
+    /** Says what the node's links are now, unless it must keep silent, for a while or for good. */
     private void originate() {
+        if (own.isLeaving()) {
+            return;
+        }
         if (own.isHeld()) {
             if (!exchange.haveAllNeighbours(own.heldPosition())) {
                 return;
@@ -141,7 +162,9 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
         if (gossip.answerWanted()) {
             exchange.answer(nowNanos, slot, out);
         }
-        if (outbid || own.isHeld()) {
+        if (outbid && own.isLeaving()) {
+            withdraw();
+        } else if (outbid || own.isHeld()) {
             originate();
         }
         settle(out);
@@ -213,7 +236,11 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
         }
         settle(out);
         if (timer.expire(nowNanos)) {
-            exchange.round(nowNanos, out);
+            if (own.isLeaving()) {
+                exchange.tellAllWithout(nowNanos, own.withdrawnPosition(), out);
+            } else {
+                exchange.round(nowNanos, out);
+            }
         }
     }
 

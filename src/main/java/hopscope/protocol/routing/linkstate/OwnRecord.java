@@ -21,6 +21,8 @@ final class OwnRecord {
     private long refreshNanos = Deadline.NONE;
     private boolean isHeld;
     private int heldPosition;
+    private boolean isLeaving;
+    private int withdrawnPosition;
 
     OwnRecord(
             int self,
@@ -65,6 +67,28 @@ final class OwnRecord {
         }
     }
 
+    /**
+     * The record with which the node takes itself back for good, with the next number if there is one. It lists the links
+     * that the node itself still forwards over; nobody else is to see them.
+     */
+    LinkStateRecord withdraw() {
+        isLeaving = true;
+        refreshNanos = Deadline.NONE;
+        withdrawnPosition = database.endPosition() + 1;
+        int number = sequence.isExhausted() ? sequence.current() : sequence.next();
+        return new LinkStateRecord(self, number, neighbourIds(), neighbourCosts());
+    }
+
+    /** Whether the record is withdrawn for good. */
+    boolean isLeaving() {
+        return isLeaving;
+    }
+
+    /** Whoever has our log before this position has that withdrawal. */
+    int withdrawnPosition() {
+        return withdrawnPosition;
+    }
+
     /** Whether the last record is withdrawn and no new one may come yet. */
     boolean isHeld() {
         return isHeld;
@@ -87,6 +111,9 @@ final class OwnRecord {
      * @param isDead whether it does not count any more
      */
     boolean mustOutbid(LinkStateRecord record, boolean isDead) {
+        if (isLeaving) {
+            return mustWithdrawAgain(record, isDead);
+        }
         if (isDead && record.sequence() == SequenceNumbers.LAST) {
             // Any number that counts replaces it.
             return !isHeld;
@@ -96,6 +123,13 @@ final class OwnRecord {
                 || (record.sequence() == sequence.current() && (isDead || !record.equals(database.get(self))));
         sequence.noteSeen(record.sequence());
         return isForeign && !isHeld;
+    }
+
+    private boolean mustWithdrawAgain(LinkStateRecord record, boolean isDead) {
+        boolean isForeign =
+                record.sequence() > sequence.current() || (record.sequence() == sequence.current() && !isDead);
+        sequence.noteSeen(record.sequence());
+        return isForeign;
     }
 
     /** Whether the record is old enough to be renewed. */

@@ -112,6 +112,20 @@ final class RecordAges {
         return areOn() ? Math.max(0, millis(nowNanos) - bornMillis[origin]) : 0;
     }
 
+    /** News as others may see them: without what this node alone still forwards by once it has withdrawn its own record. */
+    LinkStateDatabase.News asTold(LinkStateDatabase.News news) {
+        if (!isDead(self)) {
+            return news;
+        }
+        LinkStateRecord[] told = news.records().clone();
+        int lengthBytes = 0;
+        for (int i = 0; i < told.length; i++) {
+            told[i] = told[i].origin() == self ? emptied(told[i]) : told[i];
+            lengthBytes += told[i].lengthBytes();
+        }
+        return new LinkStateDatabase.News(told, news.origins(), lengthBytes, news.endPosition());
+    }
+
     /** The ages that records travel with, or {@code null} if they need none. */
     int[] ofNews(long nowNanos, int[] origins) {
         if (!areOn() && deadCount == 0) {

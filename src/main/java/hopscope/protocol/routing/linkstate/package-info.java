@@ -9,7 +9,9 @@
  * sequence number replaces a smaller one. Numbers go on after those of earlier lives, as stable storage has them; without
  * it, a node that meets a record of its own from an earlier life outbids it (RFC 2328, section 13.4). After the largest
  * number the record is withdrawn, and when all neighbours have acknowledged that, numbers begin at 1 (section 12.1.6);
- * who missed the withdrawal is set right when it shows its old record. A link counts only when the newest records of both
+ * who missed the withdrawal is set right when it shows its old record. A node that leaves in order withdraws its record for
+ * good: it tells all neighbours at once, and again every round those that have not acknowledged it; its own tree stays, so
+ * that it forwards what still comes. A link counts only when the newest records of both
  * its ends list each other.
  *
  * <p><b>Ageing</b> (off unless a largest age is set). A node renews its record after the refresh time, with the jitter of

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Losses, cuts, repairs, restarts with and without storage, traffic; then quiet. Every node must end with the truth. */
@@ -60,6 +61,46 @@ class ConvergenceAfterFaultsTest {
                         assertThat(Arrays.stream(path).distinct().count()).isEqualTo(path.length);
                     });
         }
+    }
+
+    /**
+     * With ages so short that renewals sometimes come too late, records of living nodes die now and then; but never for good,
+     * and never without loss.
+     */
+    @ParameterizedTest
+    @CsvSource({"PULL, 3", "PUSH_PULL, 3", "FLOODING, 3", "PULL, 0"})
+    void findsBackToTheTruthWhereAgesAreTooShort(Spread spread, int lossInTen) {
+        Ageing ageing = new Ageing(60 * SECOND, 15 * SECOND);
+        LinkStateConfig config =
+                new LinkStateConfig(TinyNetwork.GOSSIP, spread, ageing, EqualCost.SMALLEST_ID, true, true);
+        for (long seed = 0; seed < 40; seed++) {
+            TinyNetwork network = new TinyNetwork(TinyNetwork.linkState(config), seed).nodes(NODES);
+            RandomStream losses = new RandomStream(~seed);
+            network.lose(frame -> losses.nextInt(10) < lossInTen);
+            disturb(network, new RandomStream(seed));
+            network.run(150 * SECOND);
+            if (lossInTen == 0) {
+                assertThat(isRight(network)).as("seed %d", seed).isTrue();
+            }
+            for (int check = 0; check < 3; check++) {
+                assertThat(network.runUntil(() -> isRight(network), 120 * SECOND))
+                        .as("seed %d", seed)
+                        .isTrue();
+                network.run(20 * SECOND);
+            }
+        }
+    }
+
+    private static boolean isRight(TinyNetwork network) {
+        for (int from = 0; from < NODES; from++) {
+            int[] expected = distancesFrom(network, from);
+            for (int to = 0; to < NODES; to++) {
+                if (from != to && network.node(from).routes().distance(to) != expected[to]) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static void disturb(TinyNetwork network, RandomStream random) {

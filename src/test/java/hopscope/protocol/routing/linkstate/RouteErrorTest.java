@@ -135,6 +135,27 @@ class RouteErrorTest {
         assertThat(network.node(0).routes().distance(4)).isEqualTo(2);
     }
 
+    /** Node 0 is made to send far more over the link that is gone than an honest window holds. */
+    @Test
+    void reportsToOneSourceOnlySoOften() {
+        TinyNetwork network = silenceGossip(ring(ON)).cut(1, 2);
+        int[] path = {0, 1, 2};
+        for (int burst = 0; burst < 2; burst++) {
+            for (int id = 0; id < 500; id++) {
+                network.inject(0, 1, new DataMessage(0, 2, 9, 1, path, 1_000L * burst + id, new byte[0]));
+            }
+            network.run(TinyNetwork.SECOND);
+        }
+        NodeCounters reporter = network.node(1).counters();
+        // A burst of 64, and 64 again after a second, in which a full bucket grows again.
+        assertThat(reporter.routeErrorsSent()).isEqualTo(128);
+        assertThat(reporter.routeErrorsSuppressed()).isEqualTo(1_000 - 128);
+        // Another source has a bucket of its own.
+        network.inject(2, 4, new DataMessage(2, 9, 9, 1, new int[] {2, 4, 9}, 1, new byte[0]));
+        network.run(11 * MS);
+        assertThat(network.node(4).counters().routeErrorsSent()).isEqualTo(1);
+    }
+
     @Test
     void reportsNothingAboutAReport() {
         TinyNetwork network = ring(ON).cut(1, 2);
