@@ -17,6 +17,7 @@ final class NetworkReader {
     static final String EXPECTED = "a mapping with nodes, routing, reliability";
 
     private static final List<String> KEYS = List.of("nodes", "routing", "reliability");
+    private static final List<String> SIMULATED_ONLY = List.of("warm-start", "followed-sources");
     private static final String NODES_EXPECTED =
             "a list of nodes such as {id: 1, address: '127.0.0.1:30001', neighbours: [2]}";
 
@@ -37,7 +38,7 @@ final class NetworkReader {
         refuseUnknownKeys(root, KEYS, "", problems);
         List<NodeEntry> entries = entries(root);
         RoutingSpec routing = ScenarioSections.routing(root.value("routing"), problems);
-        refuseLatencyMetric(root, routing);
+        refuseSimulatedOnly(root, routing);
         ReliabilitySpec reliability = ScenarioSections.reliability(root.value("reliability"), problems, warnings);
         new NetworkCheck(entries, problems).run();
         if (problems.reports() > 0) {
@@ -74,19 +75,27 @@ final class NetworkReader {
         return entries;
     }
 
-    /** The links of a network file have no nominal latency that a path could sum up. */
-    private void refuseLatencyMetric(YamlNode.Mapping root, RoutingSpec routing) {
+    /** Settings that mean something in a simulation only: real links have no nominal latency, real nodes begin with nothing. */
+    private void refuseSimulatedOnly(YamlNode.Mapping root, RoutingSpec routing) {
         if (routing == null) {
             return;
         }
         for (Protocol protocol : Protocol.values()) {
+            YamlNode.Mapping settings = root.value("routing") instanceof YamlNode.Mapping section
+                            && section.value(protocol.label()) instanceof YamlNode.Mapping own
+                    ? own
+                    : null;
             if (protocol.settings(routing).metric() == RoutingSpec.PathMetric.LATENCY) {
-                Position at = root.valueAt("routing");
-                if (root.value("routing") instanceof YamlNode.Mapping section
-                        && section.value(protocol.label()) instanceof YamlNode.Mapping settings) {
-                    at = settings.valueAt("metric");
-                }
+                Position at = settings == null ? root.valueAt("routing") : settings.valueAt("metric");
                 problems.add(at, "real links have no nominal latency to minimise", "hops");
+            }
+            for (String key : SIMULATED_ONLY) {
+                if (settings != null && settings.has(key)) {
+                    problems.add(
+                            settings.keyAt(key),
+                            "'" + key + "' is for simulations; a real node has none",
+                            "no such key");
+                }
             }
         }
     }

@@ -54,7 +54,7 @@ class SelfTestBugsTest {
                         "random-walk",
                         "a message may cross one link less than the limit",
                         "hop limit 8",
-                        "protocol/node/Node.java",
+                        "protocol/node/Forwarding.java",
                         "if (linksNeeded > message.hopLimit())",
                         "if (linksNeeded >= message.hopLimit())"),
                 broken(

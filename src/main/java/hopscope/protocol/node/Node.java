@@ -60,15 +60,10 @@ public final class Node {
     /** Whether sessions must be told what is sent and heard. */
     private final boolean watchesSilence;
 
-    /**
-     * The deadlines of what routes and of what delivers, each as of when it was asked for last, unless an input came since
-     * that may have changed it: most inputs are messages, and what passes by changes neither.
-     */
-    private long routingDeadline;
+    /** Of what routes and of what delivers: most inputs are messages, and what passes by changes neither. */
+    private final RememberedDeadline routingDeadline;
 
-    private long deliveryDeadline;
-    private boolean isRoutingDeadlineKnown;
-    private boolean isDeliveryDeadlineKnown;
+    private final RememberedDeadline deliveryDeadline;
     private boolean stopped;
 
     /**
@@ -86,6 +81,8 @@ public final class Node {
         this.window = new SendWindow(config.id(), config.reliability(), random, storage);
         this.handled = new DuplicateFilter(config.reliability());
         this.watchesSilence = sessions.watchesSilence();
+        this.routingDeadline = new RememberedDeadline(() -> Math.min(router.deadlineNanos(), sessions.deadlineNanos()));
+        this.deliveryDeadline = new RememberedDeadline(() -> Math.min(window.deadlineNanos(), handled.deadlineNanos()));
     }
 
     /** This node's id. */
@@ -120,24 +117,13 @@ public final class Node {
 
     /** When {@link #expire} wants to be called, or {@link Deadline#NONE}. */
     public long deadlineNanos() {
-        if (stopped) {
-            return Deadline.NONE;
-        }
-        if (!isRoutingDeadlineKnown) {
-            routingDeadline = Math.min(router.deadlineNanos(), sessions.deadlineNanos());
-            isRoutingDeadlineKnown = true;
-        }
-        if (!isDeliveryDeadlineKnown) {
-            deliveryDeadline = Math.min(window.deadlineNanos(), handled.deadlineNanos());
-            isDeliveryDeadlineKnown = true;
-        }
-        return Math.min(routingDeadline, deliveryDeadline);
+        return stopped ? Deadline.NONE : Math.min(routingDeadline.nanos(), deliveryDeadline.nanos());
     }
 
     /** The deadline without anything remembered. */
     long freshDeadlineNanos() {
-        isRoutingDeadlineKnown = false;
-        isDeliveryDeadlineKnown = false;
+        routingDeadline.forget();
+        deliveryDeadline.forget();
         return deadlineNanos();
     }
 
@@ -156,13 +142,13 @@ public final class Node {
         if (!watchesSilence) {
             return out;
         }
-        isRoutingDeadlineKnown = false;
+        routingDeadline.forget();
         return new NotingEffects(nowNanos, sessions, out);
     }
 
     /** Begins to run. */
     public void start(long nowNanos, Effects out) {
-        isRoutingDeadlineKnown = false;
+        routingDeadline.forget();
         router.start(nowNanos, noting(nowNanos, out));
     }
 
@@ -190,14 +176,14 @@ public final class Node {
      */
     public void linkUp(long nowNanos, int peer, int cost, Effects out) {
         if (!stopped) {
-            isRoutingDeadlineKnown = false;
+            routingDeadline.forget();
             sessions.linkUp(nowNanos, peer, cost, noting(nowNanos, out));
         }
     }
 
     /** The link to a peer is gone. */
     public void linkDown(int peer, Effects out) {
-        isRoutingDeadlineKnown = false;
+        routingDeadline.forget();
         sessions.close(peer, SessionEnd.LINK_DOWN, out);
     }
 
@@ -222,7 +208,7 @@ public final class Node {
         boolean isRouted =
                 message instanceof DataMessage || message instanceof AckMessage || message instanceof RoutedMessage;
         if (!isRouted && message instanceof SessionMessage handshake) {
-            isRoutingDeadlineKnown = false;
+            routingDeadline.forget();
             sessions.receive(nowNanos, peer, handshake, out);
             return;
         }
@@ -236,7 +222,7 @@ public final class Node {
         } else if (message instanceof RoutedMessage routed) {
             receiveRouted(nowNanos, peer, routed, out);
         } else if (!(message instanceof Keepalive)) {
-            isRoutingDeadlineKnown = false;
+            routingDeadline.forget();
             counters.framesUnexpected += router.receive(nowNanos, slot, message, out) ? 0 : 1;
         }
     }
@@ -252,7 +238,7 @@ public final class Node {
         } else if (message.source() == id) {
             counters.framesUnexpected++;
         } else {
-            isDeliveryDeadlineKnown = false;
+            deliveryDeadline.forget();
             receiveOwn(nowNanos, message, out);
         }
     }
@@ -300,7 +286,7 @@ public final class Node {
             return;
         }
         counters.routeErrorsReceived++;
-        isRoutingDeadlineKnown = false;
+        routingDeadline.forget();
         router.receiveRouteError(nowNanos, error, out);
         int[] detour = forwarding.pathOf(error);
         if (detour == null || BrokenLink.isOn(detour, error)) {
@@ -331,7 +317,7 @@ public final class Node {
             counters.windowFull++;
             return REFUSED_WINDOW_FULL;
         }
-        isDeliveryDeadlineKnown = false;
+        deliveryDeadline.forget();
         PendingMessage message = window.open(nowNanos, destination, payload);
         if (message == null) {
             return REFUSED_NO_IDS;
@@ -355,8 +341,8 @@ public final class Node {
     /** Time passed: does what is due. */
     public void expire(long nowNanos, Effects out) {
         if (!stopped) {
-            isRoutingDeadlineKnown = false;
-            isDeliveryDeadlineKnown = false;
+            routingDeadline.forget();
+            deliveryDeadline.forget();
             expireAll(nowNanos, noting(nowNanos, out));
         }
     }
@@ -391,7 +377,7 @@ public final class Node {
     public void leave(long nowNanos, Effects out) {
         if (!stopped && !leaving) {
             leaving = true;
-            isRoutingDeadlineKnown = false;
+            routingDeadline.forget();
             router.leave(nowNanos, noting(nowNanos, out));
         }
     }
