@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * lose 5 % of the frames and are cut and healed meanwhile. {@code -Dhopscope.load.messages=100000} for the full size.
  */
 class TcpLoadIT {
-    private static final int MESSAGES = Integer.getInteger("hopscope.load.messages", 12_000);
+    private static final int MESSAGES = Integer.getInteger("hopscope.load.messages", 6_000);
     private static final double LOSS = 0.05;
     private static final long PATIENCE_SECONDS = 120;
 
