@@ -51,7 +51,7 @@ class SparkClusterIT {
         Path expected = folder.resolve("expected");
         assertThat(SweepFiles.runHere(file, expected)).isZero();
         int all = SweepFiles.journal(expected).size();
-        assertThat(all).isEqualTo(300);
+        assertThat(all).isEqualTo(240);
 
         Path out = folder.resolve("out");
         String[] sweep = {"sweep", file.toString(), "--out", out.toString(), "--resume"};
@@ -69,7 +69,7 @@ class SparkClusterIT {
             int atTheKill = SweepFiles.journal(out).size();
             assertThat(atTheKill).as("runs when an executor was killed").isLessThan(all - 20);
             assertThat(driver.status()).as(driver.output()).isZero();
-            assertThat(driver.output()).contains("ExecutorLostFailure").contains("300 cells, 300 runs. Results in");
+            assertThat(driver.output()).contains("ExecutorLostFailure").contains("240 cells, 240 runs. Results in");
         }
         assertThat(SweepFiles.journal(out))
                 .containsExactlyInAnyOrderElementsOf(SweepFiles.journal(expected))

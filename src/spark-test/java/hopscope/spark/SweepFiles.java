@@ -18,7 +18,7 @@ final class SweepFiles {
     private SweepFiles() {}
 
     /**
-     * A sweep of 300 cells that names a network beside its folder, one by an absolute path, and measured delays.
+     * A sweep of 240 cells that names a network beside its folder, one by an absolute path, and measured delays.
      *
      * @return the scenario file
      */
@@ -44,7 +44,7 @@ final class SweepFiles {
                     delay:
                       constant: {set: {links.latency: 5ms}}
                       measured: {set: {links.latency: {distribution: empirical, file: delays.csv}}}
-                    traffic.0.rate: [1/s, 2/s, 3/s, 4/s, 5/s]
+                    traffic.0.rate: [1/s, 2/s, 3/s, 4/s]
                     protocols: {source: [source-routing], vector: [distance-vector]}
                 """.formatted(home.resolve("line.txt")));
     }
