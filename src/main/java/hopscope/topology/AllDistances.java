@@ -15,7 +15,7 @@ public final class AllDistances {
     /** There is no path. */
     public static final int UNREACHABLE = DistanceRow.UNREACHABLE;
 
-    /** Rows are counted anew when more than one link of so many changed, by measurement. */
+    /** Rows are counted anew when more than one link of so many changed; an estimate that timings did not contradict. */
     private static final int LINKS_PER_CHANGE = 64;
 
     private final Topology topology;
