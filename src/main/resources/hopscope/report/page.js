@@ -51,13 +51,13 @@
     return Object.assign({type: 'value', name, nameLocation: 'middle', nameGap: 28, nameTextStyle: {color: css('--soft')},
       axisLabel: {color: css('--soft'), hideOverlap: true}, axisLine: line, splitLine: line}, more);
   }
-  // option() answers the axes and series of a chart; the rest is the same for all.
+  // option(box) answers the axes and series of a chart in a box; the rest is the same for all.
   function chart(label, caption, option, tall) {
     const box = make('div', {class: tall ? 'chart tall' : 'chart', role: 'img', tabindex: '0', 'aria-label': label});
     const figure = make('figure', {}, box, make('figcaption', {}, caption));
     const entry = {box, figure, draw(all) {
       if (!entry.chart) entry.chart = echarts.init(box, null, {renderer: 'canvas'});
-      const own = option();
+      const own = option(box);
       entry.chart.setOption(Object.assign({
         animation: false, aria: {enabled: false}, textStyle: {color: css('--ink')},
         title: {text: label, textStyle: {fontSize: 14, color: css('--ink'), width: Math.max(200, box.clientWidth - 30), overflow: 'truncate'}},
@@ -170,14 +170,22 @@
       }
       return {state, hop, moment: line.moments[at], destination: line.destinations[target]};
     }
+    // A place in the box with the proportions of the network: to fill the box would bend it, and the symbols with it.
+    function fitted(box) {
+      const span = i => { const values = nodes.map(node => node[i]); return Math.max(...values) - Math.min(...values) || 1; };
+      const room = [Math.max(50, box.clientWidth - 60), Math.max(50, box.clientHeight - 80)];
+      const scale = Math.min(room[0] / span(1), room[1] / span(2));
+      const [width, height] = [span(1) * scale, span(2) * scale];
+      return {left: 30 + (room[0] - width) / 2, top: 50 + (room[1] - height) / 2, width, height};
+    }
     const tone = s => STATE_COLOURS[s][dark.matches ? 1 : 0];
-    const picture = chart('The network', 'Filled circle: its route delivers to the chosen destination (star). Empty: no route. Red triangle and red link: loop. Diamond: black hole. Square: down. Dashed link: carries nothing. Scroll to zoom, drag to move.', () => {
+    const picture = chart('The network', 'Filled circle: its route delivers to the chosen destination (star). Empty: no route. Red triangle and red link: loop. Diamond: black hole. Square: down. Dashed link: carries nothing. Scroll to zoom, drag to move.', box => {
       const {state, hop, moment, destination} = now();
       const dead = new Set(moment.dead);
       const used = new Map();
       hop.forEach((to, from) => { if (to >= 0) { const l = between(from, to); used.set(l, Math.max(used.get(l) || 0, state[from] === 2 ? 2 : 1)); } });
       const size = Math.max(5, Math.min(16, 130 / Math.sqrt(nodes.length)));
-      return {parts: {dataZoom: [], legend: {show: false}, series: [{type: 'graph', layout: 'none', roam: true, left: 30, right: 30, top: 50, bottom: 30,
+      return {parts: {dataZoom: [], legend: {show: false}, series: [{type: 'graph', layout: 'none', roam: true, ...fitted(box),
         label: {show: nodes.length <= 60, position: 'right', color: css('--ink'), fontSize: 11}, labelLayout: {hideOverlap: true}, emphasis: {disabled: nodes.length > 300},
         data: nodes.map((node, i) => ({id: String(i), name: node[0], x: node[1], y: node[2],
           symbol: i === destination ? 'path://M50 5 61 39 98 39 68 60 79 95 50 73 21 95 32 60 2 39 39 39Z' : STATE_SYMBOLS[state[i]],
