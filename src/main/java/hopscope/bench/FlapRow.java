@@ -18,7 +18,8 @@ record FlapRow(String name, BenchNetwork network) implements BenchRow {
     private static final String DURATION = "10s";
     private static final double TARGET_GIGABYTES = 8;
 
-    // By node: what it holds besides the view that all share, and the routes and distances of 256 sources; a ceiling of what was seen.
+    // By node: what it holds besides the view that all share, and the routes and distances of 256 sources; a ceiling of
+    // what was seen.
     private static final double BYTES_PER_NODE = 16_000;
     private static final double MICROS_PER_NODE = 400;
 

@@ -35,11 +35,15 @@ class HtmlReportTest {
     private Path temporary;
 
     private Path results(int nodes, String more) throws Exception {
-        LoadedScenario loaded = ScenarioLoader.load("cut.yaml", CUT.formatted(nodes) + more, temporary, List.of());
-        Path folder = temporary.resolve("cut-" + nodes);
+        return results(temporary.resolve("cut-" + nodes), CUT.formatted(nodes) + more);
+    }
+
+    private Path results(Path folder, String text) throws Exception {
+        LoadedScenario loaded = ScenarioLoader.load("cut.yaml", text, temporary, List.of());
         var result = new Experiment(loaded.scenario(), loaded.topology()).run(1, run -> {});
-        ResultWriter.write(
-                result, Provenance.of(ScenarioWriter.toYaml(loaded.scenario()), Instant.EPOCH), folder, false);
+        String effective = ScenarioWriter.toYaml(loaded.scenario());
+        Provenance provenance = new Provenance(effective, Provenance.hash(effective), Instant.EPOCH, "..");
+        ResultWriter.write(result, provenance, folder, false);
         return folder;
     }
 
@@ -91,6 +95,35 @@ class HtmlReportTest {
         JsonNode data = data(page(folder));
         assertThat(data.get("noNetwork").textValue()).contains("another course");
         assertThat(data.has("timelines")).isFalse();
+    }
+
+    @Test
+    void drawsTheNetworkWhereItsFileSaysThatNodesAre() throws Exception {
+        // West to east, and the middle one far in the north; the file lies beside the scenario, not beside the results.
+        Files.writeString(temporary.resolve("net.gml"), """
+                graph [
+                  node [ id 0 label "west" Longitude 0.0 Latitude 0.0 ]
+                  node [ id 1 label "north" Longitude 10.0 Latitude 20.0 ]
+                  node [ id 2 label "east" Longitude 20.0 Latitude 0.0 ]
+                  edge [ source 0 target 1 ] edge [ source 1 target 2 ] edge [ source 2 target 0 ]
+                ]
+                """);
+        Path folder =
+                results(temporary.resolve("found"), "name: n\nseed: 1\nduration: 5s\ntopology: {file: net.gml}\n");
+        JsonNode data = data(page(folder));
+        assertThat(data.path("noNetwork").asText()).isEmpty();
+        int[] x = new int[3];
+        int[] y = new int[3];
+        for (JsonNode node : data.at("/network/nodes")) {
+            int i = List.of("west", "north", "east").indexOf(node.get(0).textValue());
+            x[i] = node.get(1).intValue();
+            y[i] = node.get(2).intValue();
+        }
+        assertThat(x[0]).isLessThan(x[1]);
+        assertThat(x[1]).isLessThan(x[2]);
+        assertThat(y[1]).as("north is up").isLessThan(y[0]);
+        assertThat(y[0]).isEqualTo(y[2]);
+        assertThat(data.toString()).contains("--set topology.file=");
     }
 
     @Test
