@@ -1,7 +1,7 @@
 package hopscope.bench;
 
 import hopscope.protocol.Effects;
-import hopscope.protocol.message.Message;
+import hopscope.protocol.NoEffects;
 import hopscope.protocol.message.RouteBlocks;
 import hopscope.protocol.message.RouteTable;
 import hopscope.protocol.routing.GossipConfig;
@@ -16,28 +16,7 @@ final class MergeModel {
     private static final int TABLES = 2_000;
     private static final int OWNER = 1;
 
-    private static final Effects NOBODY = new Effects() {
-        @Override
-        public void transmit(int peer, Message message) {}
-
-        @Override
-        public void deliver(int source, long id, byte[] payload, int hops) {}
-
-        @Override
-        public void acknowledged(long id, int destination) {}
-
-        @Override
-        public void abandoned(long id, int destination, AbandonReason reason) {}
-
-        @Override
-        public void routeChanged(int destination, int oldVia, int oldDistance, int via, int distance) {}
-
-        @Override
-        public void sessionUp(int peer) {}
-
-        @Override
-        public void sessionDown(int peer, SessionEnd reason) {}
-    };
+    private static final Effects NOBODY = new NoEffects();
 
     private final DistanceVectorRouter router;
     private final int slot;

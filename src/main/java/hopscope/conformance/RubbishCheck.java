@@ -2,6 +2,7 @@ package hopscope.conformance;
 
 import hopscope.protocol.Effects;
 import hopscope.protocol.MemoryStorage;
+import hopscope.protocol.NoEffects;
 import hopscope.protocol.message.ExtensionMessage;
 import hopscope.protocol.message.Message;
 import hopscope.protocol.node.RouterFactory;
@@ -18,28 +19,7 @@ final class RubbishCheck {
     private static final long NOW_NANOS = 1_000_000_000L;
     private static final int DAMAGED_PER_MESSAGE = 5;
 
-    private static final Effects NOWHERE = new Effects() {
-        @Override
-        public void transmit(int peer, Message message) {}
-
-        @Override
-        public void deliver(int source, long id, byte[] payload, int hops) {}
-
-        @Override
-        public void acknowledged(long id, int destination) {}
-
-        @Override
-        public void abandoned(long id, int destination, AbandonReason reason) {}
-
-        @Override
-        public void routeChanged(int destination, int oldVia, int oldDistance, int via, int distance) {}
-
-        @Override
-        public void sessionUp(int peer) {}
-
-        @Override
-        public void sessionDown(int peer, SessionEnd reason) {}
-    };
+    private static final Effects NOWHERE = new NoEffects();
 
     private RubbishCheck() {}
 

@@ -1,6 +1,7 @@
 package hopscope.conformance;
 
 import hopscope.protocol.Effects;
+import hopscope.protocol.ForwardingEffects;
 import hopscope.protocol.message.Message;
 import hopscope.protocol.message.RouteError;
 import hopscope.protocol.message.RoutedMessage;
@@ -61,7 +62,7 @@ final class WatchedRouter implements Router {
     }
 
     private Effects watching(Effects out) {
-        return new WatchedEffects(out) {
+        return new ForwardingEffects(out) {
             @Override
             public void transmit(int peer, Message message) {
                 require(isNeighbour(peer), "sends to " + peer + ", which is no neighbour");

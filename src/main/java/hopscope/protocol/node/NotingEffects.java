@@ -1,49 +1,32 @@
 package hopscope.protocol.node;
 
 import hopscope.protocol.Effects;
+import hopscope.protocol.ForwardingEffects;
 import hopscope.protocol.RouteChanges;
 import hopscope.protocol.message.Message;
 
 /** Passes all effects on, and tells the sessions what is sent. Lives as long as one input. */
-record NotingEffects(long nowNanos, SessionTable sessions, Effects out) implements Effects {
+final class NotingEffects extends ForwardingEffects {
+    private final long nowNanos;
+    private final SessionTable sessions;
+    private final Effects out;
+
+    NotingEffects(long nowNanos, SessionTable sessions, Effects out) {
+        super(out);
+        this.nowNanos = nowNanos;
+        this.sessions = sessions;
+        this.out = out;
+    }
+
     @Override
     public void transmit(int peer, Message message) {
         sessions.noteSent(nowNanos, peer);
-        out.transmit(peer, message);
-    }
-
-    @Override
-    public void deliver(int source, long id, byte[] payload, int hops) {
-        out.deliver(source, id, payload, hops);
-    }
-
-    @Override
-    public void acknowledged(long id, int destination) {
-        out.acknowledged(id, destination);
-    }
-
-    @Override
-    public void abandoned(long id, int destination, AbandonReason reason) {
-        out.abandoned(id, destination, reason);
-    }
-
-    @Override
-    public void routeChanged(int destination, int oldVia, int oldDistance, int via, int distance) {
-        out.routeChanged(destination, oldVia, oldDistance, via, distance);
+        super.transmit(peer, message);
     }
 
     @Override
     public void routesChanged(RouteChanges changes) {
+        // Nothing is looked at here, so they stay together.
         out.routesChanged(changes);
-    }
-
-    @Override
-    public void sessionUp(int peer) {
-        out.sessionUp(peer);
-    }
-
-    @Override
-    public void sessionDown(int peer, SessionEnd reason) {
-        out.sessionDown(peer, reason);
     }
 }

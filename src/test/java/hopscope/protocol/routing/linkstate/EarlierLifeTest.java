@@ -2,8 +2,8 @@ package hopscope.protocol.routing.linkstate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hopscope.protocol.Effects;
 import hopscope.protocol.MemoryStorage;
+import hopscope.protocol.NoEffects;
 import hopscope.protocol.message.LinkStateGossip;
 import hopscope.protocol.message.LinkStateRecord;
 import hopscope.protocol.message.Message;
@@ -78,30 +78,12 @@ class EarlierLifeTest {
         throw new AssertionError("the gossip does not hold the node's own record");
     }
 
-    private static final class Sink implements Effects {
+    private static final class Sink extends NoEffects {
         private final List<Message> sent = new ArrayList<>();
 
         @Override
         public void transmit(int peer, Message message) {
             sent.add(message);
         }
-
-        @Override
-        public void deliver(int source, long id, byte[] payload, int hops) {}
-
-        @Override
-        public void acknowledged(long id, int destination) {}
-
-        @Override
-        public void abandoned(long id, int destination, AbandonReason reason) {}
-
-        @Override
-        public void routeChanged(int destination, int oldVia, int oldDistance, int via, int distance) {}
-
-        @Override
-        public void sessionUp(int peer) {}
-
-        @Override
-        public void sessionDown(int peer, SessionEnd reason) {}
     }
 }

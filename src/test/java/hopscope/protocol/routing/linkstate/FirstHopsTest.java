@@ -2,9 +2,8 @@ package hopscope.protocol.routing.linkstate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hopscope.protocol.Effects;
+import hopscope.protocol.NoEffects;
 import hopscope.protocol.message.LinkStateRecord;
-import hopscope.protocol.message.Message;
 import hopscope.random.RandomStream;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -77,7 +76,7 @@ class FirstHopsTest {
     }
 
     /** The routes as the reports tell them; a report must begin where the last one ended, and must report a change. */
-    private static final class Mirror implements Effects {
+    private static final class Mirror extends NoEffects {
         private final int[] vias;
         private final int[] distances;
         private long seed;
@@ -98,23 +97,5 @@ class FirstHopsTest {
             vias[destination] = via;
             distances[destination] = distance;
         }
-
-        @Override
-        public void transmit(int peer, Message message) {}
-
-        @Override
-        public void deliver(int source, long id, byte[] payload, int hops) {}
-
-        @Override
-        public void acknowledged(long id, int destination) {}
-
-        @Override
-        public void abandoned(long id, int destination, AbandonReason reason) {}
-
-        @Override
-        public void sessionUp(int peer) {}
-
-        @Override
-        public void sessionDown(int peer, SessionEnd reason) {}
     }
 }

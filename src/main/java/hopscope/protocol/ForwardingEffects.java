@@ -1,13 +1,16 @@
-package hopscope.conformance;
+package hopscope.protocol;
 
-import hopscope.protocol.Effects;
 import hopscope.protocol.message.Message;
 
-/** Passes all effects on; subclasses look at some. */
-class WatchedEffects implements Effects {
+/**
+ * Passes all effects on; subclasses look at some. Routes that change together are passed on one by one, by way of {@link
+ * #routeChanged}, so that a subclass that looks at routes sees them all.
+ */
+public class ForwardingEffects implements Effects {
     private final Effects out;
 
-    WatchedEffects(Effects out) {
+    /** @param out is told everything */
+    public ForwardingEffects(Effects out) {
         this.out = out;
     }
 
