@@ -36,9 +36,9 @@ class CiStepsIT {
     }
 
     /** Runs the action's steps with some inputs, the others at their defaults; answers the last outcome. */
-    private ProgramFolder.Outcome act(Map<String, String> given) throws IOException {
+    private BashCommand.Outcome act(Map<String, String> given) throws IOException {
         Object action = Snippets.yaml(Files.readString(ACTION.resolve("action.yml")));
-        ProgramFolder.Outcome last = null;
+        BashCommand.Outcome last = null;
         for (Object step : (List<?>) Snippets.at(action, "runs", "steps")) {
             Map<String, String> environment = new HashMap<>();
             environment.put("GITHUB_ACTION_PATH", folder.resolve(ACTION).toString());
@@ -66,7 +66,7 @@ class CiStepsIT {
 
     @Test
     void passesWithASummaryWhereNothingChanged() throws IOException {
-        ProgramFolder.Outcome outcome = act(Map.of());
+        BashCommand.Outcome outcome = act(Map.of());
 
         assertThat(outcome.status()).as(outcome.out() + outcome.err()).isZero();
         assertThat(outcome.out())
@@ -79,7 +79,7 @@ class CiStepsIT {
     void failsTheJobAndAnnotatesTheFileWhereBehaviourGotWorse() throws IOException {
         Path baseline = folder.resolve("results/baselines/six-nodes.json");
         Files.writeString(baseline, halved(Files.readString(baseline), "latency_p50_ms"));
-        ProgramFolder.Outcome outcome = act(Map.of("scenarios", "scenarios/six-nodes.yaml", "junit", "check.xml"));
+        BashCommand.Outcome outcome = act(Map.of("scenarios", "scenarios/six-nodes.yaml", "junit", "check.xml"));
 
         assertThat(outcome.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(outcome.out())
@@ -94,7 +94,7 @@ class CiStepsIT {
         Files.delete(folder.resolve("results/baselines/six-nodes.json"));
 
         assertThat(act(Map.of()).status()).isEqualTo(ExitStatus.INCONCLUSIVE);
-        ProgramFolder.Outcome warned = act(Map.of("inconclusive", "warn"));
+        BashCommand.Outcome warned = act(Map.of("inconclusive", "warn"));
         assertThat(warned.status()).isZero();
         assertThat(warned.out()).contains("::warning title=hopscope check::inconclusive");
     }
@@ -105,7 +105,7 @@ class CiStepsIT {
                 Snippets.yaml(Snippets.after(Path.of("src", "site", "markdown", "comparing.md"), "**GitLab.**")),
                 "regression");
         for (Object line : (List<?>) Snippets.at(job, "script")) {
-            ProgramFolder.Outcome outcome = program.shell((String) line, Map.of());
+            BashCommand.Outcome outcome = program.shell((String) line, Map.of());
             assertThat(outcome.status())
                     .as("%s%n%s%s", line, outcome.out(), outcome.err())
                     .isZero();

@@ -42,7 +42,7 @@ class PackagedProgramIT {
 
         assertThat(commands).hasSizeGreaterThan(5);
         for (String command : commands) {
-            UserShell.Outcome outcome = shell.run(command, Map.of());
+            BashCommand.Outcome outcome = shell.run(command, Map.of());
             assertThat(outcome.status())
                     .as("%s%n%s%s", command, outcome.out(), outcome.err())
                     .isZero();
@@ -77,8 +77,8 @@ class PackagedProgramIT {
     private void assertSameBytes(Map<String, String> environment) {
         String command = "./hopscope run scenarios/six-nodes.yaml --no-charts --jobs %d --out results/%s --force"
                 + " && ./hopscope run scenarios/geant.yaml --no-charts --set replications=2 --out results/%s.geant";
-        UserShell.Outcome usual = shell.run(command.formatted(1, "usual", "usual"), Map.of());
-        UserShell.Outcome odd = shell.run(command.formatted(2, "odd", "odd"), environment);
+        BashCommand.Outcome usual = shell.run(command.formatted(1, "usual", "usual"), Map.of());
+        BashCommand.Outcome odd = shell.run(command.formatted(2, "odd", "odd"), environment);
 
         assertThat(usual.status()).as(usual.err()).isZero();
         assertThat(odd.status()).as(odd.err()).isZero();

@@ -36,14 +36,14 @@ class ShardSnippetsIT {
     }
 
     private void run(String command, Map<String, String> environment) {
-        ProgramFolder.Outcome outcome = program.shell(command, environment);
+        BashCommand.Outcome outcome = program.shell(command, environment);
         assertThat(outcome.status())
                 .as("%s%n%s%s", command, outcome.out(), outcome.err())
                 .isZero();
     }
 
     private void mergesToTheWholeSweep(String merge) throws IOException {
-        ProgramFolder.Outcome outcome = program.shell(merge, Map.of());
+        BashCommand.Outcome outcome = program.shell(merge, Map.of());
         assertThat(outcome.status()).as(outcome.out() + outcome.err()).isZero();
         assertThat(outcome.out()).contains("9 cells, 36 runs, 0 missing, 0 double.");
         run("./hopscope sweep sweep.yaml --out once.sweep", Map.of());
@@ -108,7 +108,7 @@ class ShardSnippetsIT {
         run(Snippets.after(DOCUMENT, "**One machine**"), Map.of());
         mergesToTheWholeSweep(merge());
 
-        ProgramFolder.Outcome some =
+        BashCommand.Outcome some =
                 program.shell("./hopscope merge shards/1 shards/2 shards/4 shards/2 --out some.sweep", Map.of());
         assertThat(some.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(some.out())

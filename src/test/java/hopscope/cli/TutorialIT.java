@@ -24,7 +24,7 @@ class TutorialIT {
         assertThat(steps).hasSizeGreaterThan(14);
         UserShell shell = new UserShell(folder);
         for (Transcript step : steps) {
-            UserShell.Outcome outcome = shell.run("exec 2>&1\n" + step.command(), Map.of());
+            BashCommand.Outcome outcome = shell.run("exec 2>&1\n" + step.command(), Map.of());
             assertThat(outcome.status())
                     .as("%s%n%s", step.command(), outcome.out())
                     .isEqualTo(step.status());
