@@ -54,24 +54,28 @@ final class EventsAhead {
         if (slots.capacity() < MIN_CAPACITY || count >= READ_BELOW && tick > cursor) {
             return 0;
         }
+        return readOn(wheel, cursor, limit);
+    }
+
+    private int readOn(TimingWheel wheel, long cursor, long limit) {
         if (tick < cursor) {
             tick = cursor - 1;
             count = 0;
         }
         // Events added since to ticks that were read are removed as well.
         count = Math.max(0, count);
-        int read = list(wheel, cursor, limit);
+        int listedCount = list(wheel, cursor, limit);
         // One loop for each kind of place, short enough for a processor to be in several rounds of it at a time.
         long all = 0;
-        for (int i = 0; i < read; i++) {
+        for (int i = 0; i < listedCount; i++) {
             all += slots.touchRecord(listed[i]);
         }
-        for (int i = 0; i < read; i++) {
+        for (int i = 0; i < listedCount; i++) {
             all += slots.touchPayload(listed[i]);
         }
         sum += all;
-        count += read;
-        return read;
+        count += listedCount;
+        return listedCount;
     }
 
     /** Lists the slots of the next occupied ticks; answers how many. */
