@@ -7,7 +7,7 @@ package hopscope.engine;
  * <p>With few events, which the cache holds anyway, it does nothing.
  */
 final class EventsAhead {
-    /** Fewer slots than this fit the nearer caches. */
+    /** Fewer slots than this fit the nearer caches. There are up to twice as many as events that ever waited at once. */
     private static final int MIN_CAPACITY = 4_096;
 
     /** Read at a time until there are so many between the first event and the last one read … */
