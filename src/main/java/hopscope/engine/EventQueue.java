@@ -33,6 +33,7 @@ public final class EventQueue {
     /** The events beyond the reach of the coarse wheel. */
     private final EventHeap beyond = new EventHeap();
 
+    private final EventsAhead ahead = new EventsAhead(slots);
     private final WheelTuning tuning = new WheelTuning();
     private TimingWheel fine = new TimingWheel(tuning.buckets());
     private TimingWheel coarse = new TimingWheel(COARSE_BUCKETS);
@@ -157,6 +158,7 @@ public final class EventQueue {
         slots.release(front.firstSlot());
         front.removeFirst();
         size--;
+        ahead.removedFirst();
         tuning.removedFirst();
     }
 
@@ -190,6 +192,7 @@ public final class EventQueue {
             next = beyond.firstTime() >>> shift;
         }
         moveTo(next);
+        ahead.read(fine, cursor, nextCoarse);
         enter(fine.take(next));
     }
 
@@ -252,6 +255,7 @@ public final class EventQueue {
         long cursorTime = cursor << shift;
         shift = tuning.shift();
         cursor = cursorTime >>> shift;
+        ahead.restart();
         fine = new TimingWheel(tuning.buckets());
         coarse = new TimingWheel(COARSE_BUCKETS);
         coarseShift = coarseShiftOf(fine);

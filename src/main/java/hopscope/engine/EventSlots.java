@@ -60,6 +60,16 @@ final class EventSlots {
         return payloads[slot];
     }
 
+    /** Reads a record of a slot; the answer means nothing. */
+    long touchRecord(int slot) {
+        return records[slot << SHIFT];
+    }
+
+    /** Reads the header of a payload, which takes asking for its class; the answer means nothing. */
+    long touchPayload(int slot) {
+        return payloads[slot] instanceof EventSlots ? 1 : 0;
+    }
+
     /** The slot linked behind this one, or {@link EventQueue#NONE}. */
     int next(int slot) {
         return nexts[slot];

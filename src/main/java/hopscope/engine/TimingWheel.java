@@ -55,6 +55,11 @@ final class TimingWheel {
         return old;
     }
 
+    /** The head of a tick's bucket, or {@link #NIL} if it is empty. */
+    int head(long tick) {
+        return heads[(int) tick & mask];
+    }
+
     /** Empties a tick's bucket; answers its head, or {@link #NIL} if it was empty. */
     int take(long tick) {
         int index = (int) tick & mask;
