@@ -3,6 +3,7 @@ package hopscope.metrics;
 import hopscope.protocol.RouteChanges;
 import hopscope.protocol.routing.RouteView;
 import hopscope.simulation.NetworkView;
+import hopscope.topology.DistanceRow;
 import hopscope.topology.Topology;
 import java.util.Arrays;
 
@@ -140,8 +141,11 @@ final class RouteTracker implements TrackedRoutes {
     public void routesChanged(int node, RouteChanges changes) {
         int via = changes.via();
         boolean mayImprove = !carriesPath && pointers.isLive(node, via);
+        // Where no link is down, whoever has a route in a descending row delivers: every pointer leads to a smaller claim.
+        boolean areAllLive = pointers.areAllLive();
         byte[] own = states[node];
         byte[] theirs = states[via];
+        DistanceRow shortest = oracle.row(node);
         RouteView neighbour = pointers.routes(via);
         for (int i = 0; i < changes.count(); i++) {
             int destination = changes.destination(i);
@@ -150,11 +154,11 @@ final class RouteTracker implements TrackedRoutes {
             int fare = old & PairState.FARE_MASK;
             boolean falls = changes.oldDistance(i) < 0 || distance <= changes.oldDistance(i);
             boolean delivers = via == destination
-                    || (theirs[destination] & PairState.FARE_MASK) == PairState.DELIVERS
+                    || (areAllLive || (theirs[destination] & PairState.FARE_MASK) == PairState.DELIVERS)
                             && isBetween(neighbour.distance(destination), 0, distance);
             boolean isSimple = fare == PairState.NO_ROUTE || fare == PairState.DELIVERS;
             if (mayImprove && descends[destination] && falls && delivers && isSimple && destination != node) {
-                int exact = distance == oracle.distance(node, destination) ? PairState.EXACT : 0;
+                int exact = distance == shortest.get(destination) ? PairState.EXACT : 0;
                 int state = old & PairState.CONNECTED | PairState.DELIVERS | exact;
                 own[destination] = (byte) state;
                 counts.move(old, state);

@@ -29,15 +29,14 @@ final class StateRecurrence {
 
     /** Several routes of a node changed. */
     void routesChanged(int node, RouteChanges changes) {
+        long combined = hash;
         for (int i = 0; i < changes.count(); i++) {
-            routeChanged(
-                    node,
-                    changes.destination(i),
-                    changes.oldVia(i),
-                    changes.oldDistance(i),
-                    changes.via(),
-                    changes.distance(i));
+            long pair = Keys.mix((long) node << NODE_BITS | changes.destination(i));
+            combined ^= entry(pair, changes.oldVia(i), changes.oldDistance(i));
+            combined ^= entry(pair, changes.via(), changes.distance(i));
         }
+        hash = combined;
+        changed = true;
     }
 
     private static long entry(long pair, int via, int distance) {
