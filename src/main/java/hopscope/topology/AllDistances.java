@@ -58,7 +58,7 @@ public final class AllDistances {
         Arrays.fill(linkUp, true);
         Arrays.setAll(rows, node -> newRow());
         if (costs == null) {
-            countHops((source, node, oldDistance, distance) -> {});
+            countHops(null);
         } else {
             computeCosts();
         }
@@ -68,7 +68,11 @@ public final class AllDistances {
         return new DistanceRow(rows.length, costs == null ? 1 : Integer.MAX_VALUE);
     }
 
-    /** Counts all rows anew and reports every distance that is another one; 64 rows at a time are there twice. */
+    /**
+     * Counts all rows anew; 64 rows at a time are there twice.
+     *
+     * @param sink is told of every distance that is another one; {@code null} for the first time
+     */
     private void countHops(ChangeSink sink) {
         DistanceRow[] fresh = new DistanceRow[HopsFromMany.SOURCES];
         Arrays.setAll(fresh, i -> newRow());
@@ -82,7 +86,9 @@ public final class AllDistances {
             for (int i = 0; i < count; i++) {
                 DistanceRow old = rows[first + i];
                 rows[first + i] = fresh[i];
-                report(first + i, old, sink);
+                if (sink != null) {
+                    report(first + i, old, sink);
+                }
                 old.clear();
                 fresh[i] = old;
             }

@@ -16,8 +16,15 @@ public final class TableMerge {
     /** Added to lanes of 8 bits, sets the guard bit where one hop more would be too much. */
     private static final long TOO_LONG = (0x80 - DistanceLanes.MAX_NARROW_DISTANCE) * DistanceLanes.NARROW_ONES;
 
-    private static final int CHANGES_TOLD_TOGETHER = RouteBlocks.BLOCK_LENGTH;
-    private static final int MOST_LANES_OF_A_WORD = 8;
+    private static final long GUARDS = DistanceLanes.guards(DistanceLanes.NARROW);
+
+    /** Multiplied by the guard bits of a word's lanes of 8 bits, moved to their lowest bits, gathers them in the uppermost byte. */
+    private static final long GATHER = 0x0102_0408_1020_4080L;
+
+    private static final int CHANGES_TOLD_TOGETHER = 512;
+
+    /** Adopted between two looks at how much room there is for changes. */
+    private static final int MOST_AT_ONCE = Long.SIZE;
 
     private final RouteChanges changes = new RouteChanges(CHANGES_TOLD_TOGETHER);
 
@@ -62,13 +69,13 @@ public final class TableMerge {
 
     private void mergeBlock(int block, RouteBlocks theirs) {
         int first = block << RouteBlocks.BLOCK_SHIFT;
-        if (row.blocks().bits() == theirs.bits()) {
-            int offset = DistanceLanes.wordOf(first, theirs.bits());
-            if (adoptShorter(block, theirs.distances(), offset)) {
+        RouteBlocks own = row.blocks();
+        if (own.bits() == theirs.bits()) {
+            if (adoptShorter(block, theirs.distances(), DistanceLanes.wordOf(first, theirs.bits()))) {
                 return;
             }
         }
-        if (row.blocks().bits() == DistanceLanes.NARROW && needsWide(first, theirs)) {
+        if (own.bits() == DistanceLanes.NARROW && needsWide(first, theirs)) {
             row.open().widen();
         }
         adoptShorter(block, lanes(first, theirs, row.blocks().bits()), 0);
@@ -100,46 +107,41 @@ public final class TableMerge {
     }
 
     /**
-     * Adopts the offers of a block that are shorter, comparing all lanes of a word at once: with the guard bit set, the own
-     * distance less the offer less one keeps that bit exactly if the offer is shorter. An offer of their own entry, a distance
-     * of 1, is no exception: a neighbour has its entry at that distance already.
+     * Adopts the offers of a block that are shorter. An offer of their own entry, a distance of 1, is no exception: a
+     * neighbour has its entry at that distance already.
      *
      * @param theirs lanes as wide as the row's
      * @param offset where in them the block begins
-     * @return false if an offer does not fit lanes of 8 bits; what was adopted before it stays adopted
+     * @return false if an offer does not fit lanes of 8 bits; then none was adopted
      */
     private boolean adoptShorter(int block, long[] theirs, int offset) {
         RouteBlocks blocks = row.blocks();
         int bits = blocks.bits();
-        long twos = 2 * DistanceLanes.ones(bits);
-        long guards = DistanceLanes.guards(bits);
         int from = DistanceLanes.wordOf(block << RouteBlocks.BLOCK_SHIFT, bits);
         int end = from + DistanceLanes.wordOf(RouteBlocks.BLOCK_LENGTH, bits);
         int shift = offset - from;
-        int word = nextShorter(blocks.distances(), theirs, from, end, shift, twos, guards);
+        int word = nextShorter(blocks.distances(), theirs, from, end, shift, bits);
         if (word == end) {
             return true;
         }
-        blocks = row.open();
-        long[] own = blocks.distances();
-        boolean fits = true;
-        int added = 0;
-        while (word < end && fits) {
-            long offer = theirs[word + shift];
-            long shorter = (own[word] | guards) - (offer + twos) & guards;
-            fits = bits != DistanceLanes.NARROW || (offer + TOO_LONG & shorter) == 0;
-            if (fits) {
-                added += adopt(blocks, own, bits, word, offer, shorter);
-                word = nextShorter(own, theirs, word + 1, end, shift, twos, guards);
-            }
+        if (bits == DistanceLanes.NARROW && !fit(blocks.distances(), theirs, word, end, shift)) {
+            return false;
         }
+        blocks = row.open();
+        int added = bits == DistanceLanes.NARROW
+                ? adoptNarrow(blocks, theirs, word & -Byte.SIZE, end, shift)
+                : adoptWide(blocks, theirs, word, end, shift);
         row.changed(block, added);
-        return fits;
+        return true;
     }
 
-    /** The next word in which an offer is shorter, or {@code end}. Nearly all of a merge happens here. */
-    private static int nextShorter(
-            long[] own, long[] theirs, int from, int end, int shift, long twos, long guards) {
+    /**
+     * The next word in which an offer is shorter, or {@code end}. All lanes of a word are compared at once: with the guard bit
+     * set, the own distance less the offer less one keeps that bit exactly if the offer is shorter.
+     */
+    private static int nextShorter(long[] own, long[] theirs, int from, int end, int shift, int bits) {
+        long twos = 2 * DistanceLanes.ones(bits);
+        long guards = DistanceLanes.guards(bits);
         int word = from;
         while (word < end && ((own[word] | guards) - (theirs[word + shift] + twos) & guards) == 0) {
             word++;
@@ -147,35 +149,102 @@ public final class TableMerge {
         return word;
     }
 
+    /** The guard bits of the narrow lanes in which an offer is shorter. */
+    private static long shorter(long own, long theirs) {
+        return (own | GUARDS) - (theirs + 2 * DistanceLanes.NARROW_ONES) & GUARDS;
+    }
+
+    /** Whether every shorter offer fits a narrow lane. */
+    private static boolean fit(long[] own, long[] theirs, int from, int end, int shift) {
+        long tooLong = 0;
+        for (int word = from; word < end; word++) {
+            long offer = theirs[word + shift];
+            tooLong |= offer + TOO_LONG & shorter(own[word], offer);
+        }
+        return tooLong == 0;
+    }
+
+    /** Adopts what is shorter in the words of a block, 64 destinations at a time; answers how many more routes that makes. */
+    private int adoptNarrow(RouteBlocks blocks, long[] theirs, int from, int end, int shift) {
+        long[] own = blocks.distances();
+        int added = 0;
+        for (int first = from; first < end; first += Byte.SIZE) {
+            long wanted = 0;
+            for (int i = 0; i < Byte.SIZE; i++) {
+                long bits = shorter(own[first + i], theirs[first + i + shift]);
+                wanted |= ((bits >>> 7) * GATHER >>> Long.SIZE - Byte.SIZE) << (i << 3);
+            }
+            if (wanted != 0) {
+                added += note(blocks, theirs, shift, first << 3, wanted);
+                adoptAll(own, theirs, first, shift);
+            }
+        }
+        return added;
+    }
+
+    /** Adopts every shorter distance of eight words. */
+    private static void adoptAll(long[] own, long[] theirs, int first, int shift) {
+        for (int word = first; word < first + Byte.SIZE; word++) {
+            long old = own[word];
+            long offer = theirs[word + shift];
+            long bits = shorter(old, offer);
+            own[word] = old ^ (old ^ offer + DistanceLanes.NARROW_ONES) & bits - (bits >>> 7);
+        }
+    }
+
     /**
-     * Adopts the offers in one word.
+     * Notes the changes of up to 64 destinations, whose distances have not been adopted yet, and enters their next hops.
      *
-     * @param shorter the guard bits of the lanes that are to be adopted
-     * @return how many more routes that makes
+     * @param wanted bit i stands for destination {@code first + i}
+     * @return how many of them had no route
      */
-    private int adopt(RouteBlocks blocks, long[] own, int bits, int word, long theirs, long shorter) {
-        if (changes.count() > CHANGES_TOLD_TOGETHER - MOST_LANES_OF_A_WORD) {
+    private int note(RouteBlocks blocks, long[] theirs, int shift, int first, long wanted) {
+        long[] own = blocks.distances();
+        int added = 0;
+        makeRoom();
+        for (long left = wanted; left != 0; left &= left - 1) {
+            int destination = first + Long.numberOfTrailingZeros(left);
+            int word = destination >> 3;
+            int at = (destination & 7) << 3;
+            int old = (int) (own[word] >>> at) & 0x7F;
+            int offer = (int) (theirs[word + shift] >>> at) & 0x7F;
+            boolean isNew = old == DistanceLanes.NARROW_NONE;
+            added += isNew ? 1 : 0;
+            note(blocks, destination, isNew ? RouteView.NO_ROUTE : old, offer + 1);
+        }
+        return added;
+    }
+
+    private void note(RouteBlocks blocks, int destination, int oldDistance, int distance) {
+        int oldVia = neighbours.id(blocks.slot(destination));
+        changes.add(destination, oldDistance < 0 ? RouteView.NO_ROUTE : oldVia, oldDistance, distance);
+        blocks.setSlot(destination, slot);
+    }
+
+    private void makeRoom() {
+        if (changes.count() > CHANGES_TOLD_TOGETHER - MOST_AT_ONCE) {
             tell();
         }
-        long lane = (1L << bits) - 1;
-        long lanes = shorter - (shorter >>> bits - 1);
-        long old = own[word];
-        long offered = theirs + DistanceLanes.ones(bits);
-        own[word] = old ^ (old ^ offered) & lanes;
-        int none = bits == DistanceLanes.NARROW ? DistanceLanes.NARROW_NONE : RouteTable.NO_DISTANCE;
+    }
+
+    /** The same where lanes have 16 bits, one destination after the other: networks with such routes are rare. */
+    private int adoptWide(RouteBlocks blocks, long[] theirs, int from, int end, int shift) {
+        long[] own = blocks.distances();
         int added = 0;
-        for (long left = shorter; left != 0; left &= left - 1) {
-            int shift = Long.numberOfTrailingZeros(left) - (bits - 1);
-            int destination = (word << 6) + shift >> (bits == DistanceLanes.NARROW ? 3 : 4);
-            int oldLane = (int) (old >>> shift & lane);
-            int distance = (int) (offered >>> shift & lane);
-            if (oldLane == none) {
-                changes.add(destination, RouteView.NO_ROUTE, RouteView.NO_ROUTE, distance);
-                added++;
-            } else {
-                changes.add(destination, neighbours.id(blocks.slot(destination)), oldLane, distance);
+        int word = from;
+        while (word < end) {
+            makeRoom();
+            for (int destination = word << 2; destination < word + 1 << 2; destination++) {
+                int old = DistanceLanes.get(own, DistanceLanes.WIDE, destination);
+                int distance = DistanceLanes.get(theirs, DistanceLanes.WIDE, destination + (shift << 2)) + 1;
+                if (distance < old) {
+                    boolean isNew = old == RouteTable.NO_DISTANCE;
+                    added += isNew ? 1 : 0;
+                    note(blocks, destination, isNew ? RouteView.NO_ROUTE : old, distance);
+                    DistanceLanes.set(own, DistanceLanes.WIDE, destination, distance);
+                }
             }
-            blocks.setSlot(destination, slot);
+            word = nextShorter(own, theirs, word + 1, end, shift, DistanceLanes.WIDE);
         }
         return added;
     }
