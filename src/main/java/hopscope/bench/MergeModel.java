@@ -10,10 +10,10 @@ import hopscope.protocol.routing.distancevector.DistanceVectorRouter;
 import hopscope.random.RandomStream;
 import java.util.Arrays;
 
-/** A distance-vector router and a neighbour's tables of 10,000 destinations, 60 MB together. */
+/** A distance-vector router and a neighbour's tables of 10,000 destinations, 100 MB together, half of it distances. */
 final class MergeModel {
     private static final int DESTINATIONS = 10_000;
-    private static final int TABLES = 2_000;
+    private static final int TABLES = 5_000;
     private static final int OWNER = 1;
 
     private static final Effects NOBODY = new NoEffects();

@@ -149,7 +149,8 @@ final class RouteTracker implements TrackedRoutes {
     public void routesChanged(int node, RouteChanges changes) {
         int via = changes.via();
         boolean mayImprove = !carriesPath && pointers.isLive(node, via);
-        // Where no link is down, whoever has a route in a descending row delivers: every pointer leads to a smaller claim.
+        // Where no link is down, whoever has a route in a descending row delivers: every pointer leads to a smaller
+        // claim.
         boolean areAllLive = pointers.areAllLive();
         byte[] own = states[node];
         byte[] theirs = states[via];

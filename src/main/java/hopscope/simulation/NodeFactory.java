@@ -82,10 +82,7 @@ public final class NodeFactory {
 
     /** The one place that tells the protocols apart. */
     private static RouterFactory routers(
-            ProtocolSpec protocol,
-            Supplier<RepairSpace> spaces,
-            Supplier<TableMerge> merges,
-            IntPredicate isFollowed) {
+            ProtocolSpec protocol, Supplier<RepairSpace> spaces, Supplier<TableMerge> merges, IntPredicate isFollowed) {
         if (protocol.use() instanceof Plugin plugin) {
             return plugin.routers(protocol.settings());
         }
