@@ -59,7 +59,8 @@ class PlainTableTest {
                 distances.put(owners.length + 1 + random.nextInt(IDS - owners.length - 1), 1 + random.nextInt(400));
             }
             RouteTable before = bench.send();
-            int[] entries = IntStream.range(0, before.length()).map(before::entry).toArray();
+            int[] entries =
+                    IntStream.range(0, before.length()).map(before::entry).toArray();
             bench.receive(owner, table(owner, distances));
             plain.merge(owner, distances);
             assertThat(IntStream.range(0, before.length()).map(before::entry).toArray())
