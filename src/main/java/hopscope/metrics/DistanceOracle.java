@@ -2,6 +2,7 @@ package hopscope.metrics;
 
 import hopscope.simulation.NetworkView;
 import hopscope.topology.AllDistances;
+import hopscope.topology.DistanceRow;
 import hopscope.topology.Topology;
 
 /** The true shortest distances between all pairs over the live network, in the protocol's metric: see {@link AllDistances}. */
@@ -27,6 +28,11 @@ final class DistanceOracle {
     /** Distance between two nodes as of the last {@link #update}, the same both ways, or {@link #UNREACHABLE}. */
     int distance(int source, int destination) {
         return distances.distance(source, destination);
+    }
+
+    /** The distances from a node to all as of the last {@link #update}, and valid until the next. */
+    DistanceRow row(int source) {
+        return distances.row(source);
     }
 
     /** Notes that a link became usable or ceased to be; {@link #update} takes it in. */

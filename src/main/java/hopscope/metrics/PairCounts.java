@@ -7,8 +7,8 @@ final class PairCounts {
 
     private final long[] pairsByState = new long[STATES];
 
-    void add(int state) {
-        pairsByState[state]++;
+    void add(int state, long pairs) {
+        pairsByState[state] += pairs;
     }
 
     /** Adds so many times the counts by state of some pairs. */

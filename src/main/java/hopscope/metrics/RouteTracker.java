@@ -3,6 +3,7 @@ package hopscope.metrics;
 import hopscope.protocol.RouteChanges;
 import hopscope.protocol.routing.RouteView;
 import hopscope.simulation.NetworkView;
+import hopscope.topology.DistanceRow;
 import hopscope.topology.Topology;
 import java.util.Arrays;
 
@@ -19,6 +20,9 @@ import java.util.Arrays;
  * byte per ordered pair, and the oracle's.
  */
 final class RouteTracker implements TrackedRoutes {
+    /** The state of a pair whose route delivers, but is not the shortest. */
+    private static final int DELIVERING = PairState.CONNECTED | PairState.DELIVERS;
+
     private final Topology topology;
     private final DistanceOracle oracle;
     private final PairCounts counts = new PairCounts();
@@ -52,13 +56,18 @@ final class RouteTracker implements TrackedRoutes {
         this.descends = new boolean[nodes];
         Arrays.fill(descends, true);
         for (int row = 0; row < nodes; row++) {
+            DistanceRow shortest = oracle.row(row); // The same both ways.
+            byte[] own = states[row];
+            int connected = 0;
             for (int node = 0; node < nodes; node++) {
-                if (node != row) {
-                    int state = oracle.distance(row, node) == DistanceOracle.UNREACHABLE ? 0 : PairState.CONNECTED;
-                    states[row][node] = (byte) state; // The oracle is the same both ways.
-                    counts.add(state);
+                if (shortest.get(node) != DistanceOracle.UNREACHABLE) {
+                    own[node] = PairState.CONNECTED;
+                    connected++;
                 }
             }
+            own[row] = 0;
+            counts.add(PairState.CONNECTED, connected - 1);
+            counts.add(0, nodes - connected);
         }
     }
 
@@ -140,28 +149,37 @@ final class RouteTracker implements TrackedRoutes {
     public void routesChanged(int node, RouteChanges changes) {
         int via = changes.via();
         boolean mayImprove = !carriesPath && pointers.isLive(node, via);
+        // Where no link is down, whoever has a route in a descending row delivers: every pointer leads to a smaller
+        // claim.
+        boolean areAllLive = pointers.areAllLive();
         byte[] own = states[node];
         byte[] theirs = states[via];
+        DistanceRow shortest = oracle.row(node);
         RouteView neighbour = pointers.routes(via);
+        int ofNew = 0;
+        int exact = 0;
         for (int i = 0; i < changes.count(); i++) {
             int destination = changes.destination(i);
             int distance = changes.distance(i);
             int old = own[destination];
-            int fare = old & PairState.FARE_MASK;
             boolean falls = changes.oldDistance(i) < 0 || distance <= changes.oldDistance(i);
             boolean delivers = via == destination
-                    || (theirs[destination] & PairState.FARE_MASK) == PairState.DELIVERS
+                    || (areAllLive || (theirs[destination] & PairState.FARE_MASK) == PairState.DELIVERS)
                             && isBetween(neighbour.distance(destination), 0, distance);
-            boolean isSimple = fare == PairState.NO_ROUTE || fare == PairState.DELIVERS;
+            boolean isSimple = old == PairState.CONNECTED || old == DELIVERING;
             if (mayImprove && descends[destination] && falls && delivers && isSimple && destination != node) {
-                int exact = distance == oracle.distance(node, destination) ? PairState.EXACT : 0;
-                int state = old & PairState.CONNECTED | PairState.DELIVERS | exact;
-                own[destination] = (byte) state;
-                counts.move(old, state);
+                int exactBit = distance == shortest.get(destination) ? PairState.EXACT : 0;
+                own[destination] = (byte) (DELIVERING | exactBit);
+                ofNew += old == PairState.CONNECTED ? 1 : 0;
+                exact += exactBit;
             } else {
                 routeChanged(node, destination, changes.oldDistance(i), via, distance);
             }
         }
+        exact /= PairState.EXACT;
+        counts.add(PairState.CONNECTED, -ofNew);
+        counts.add(DELIVERING, ofNew - exact);
+        counts.add(DELIVERING | PairState.EXACT, exact);
     }
 
     /** Whether a row in which claims have only ever fallen towards the root stays so; if not, it never will again. */

@@ -5,7 +5,7 @@ package hopscope.protocol;
  * whoever passes it: valid during the call only, and not to be changed.
  */
 public final class RouteChanges {
-    private final int via;
+    private int via;
     private final int[] destinations;
     private final int[] oldVias;
     private final int[] oldDistances;
@@ -15,11 +15,9 @@ public final class RouteChanges {
     /**
      * None yet.
      *
-     * @param via see {@link Effects#routeChanged}, the same for all
      * @param capacity how many there can be
      */
-    public RouteChanges(int via, int capacity) {
-        this.via = via;
+    public RouteChanges(int capacity) {
         this.destinations = new int[capacity];
         this.oldVias = new int[capacity];
         this.oldDistances = new int[capacity];
@@ -32,6 +30,16 @@ public final class RouteChanges {
         oldVias[count] = oldVia;
         oldDistances[count] = oldDistance;
         distances[count++] = distance;
+    }
+
+    /**
+     * Begins with none.
+     *
+     * @param newVia see {@link Effects#routeChanged}, the same for all that are added from now on
+     */
+    public void begin(int newVia) {
+        via = newVia;
+        count = 0;
     }
 
     /** Forgets them, so that others can be added. */

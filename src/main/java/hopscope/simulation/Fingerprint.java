@@ -11,8 +11,18 @@ final class Fingerprint {
 
     /** Takes in a number. */
     void add(long value) {
-        long mixed = (state ^ value) * MULTIPLIER;
-        state = mixed ^ mixed >>> 29;
+        state = mixed(state, value);
+    }
+
+    /** Takes in three numbers, one after the other. */
+    void add(long first, long second, long third) {
+        long hash = mixed(mixed(mixed(state, first), second), third);
+        state = hash;
+    }
+
+    private static long mixed(long hash, long value) {
+        long mixed = (hash ^ value) * MULTIPLIER;
+        return mixed ^ mixed >>> 29;
     }
 
     /** The hash so far. */

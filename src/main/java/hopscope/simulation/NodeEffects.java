@@ -56,8 +56,7 @@ final class NodeEffects implements Effects {
     public void routesChanged(RouteChanges changes) {
         Fingerprint notes = simulation.notes();
         for (int i = 0; i < changes.count(); i++) {
-            note(4, changes.destination(i), changes.via());
-            notes.add(changes.distance(i));
+            notes.add(first(4, changes.destination(i)), changes.via(), changes.distance(i));
         }
         simulation.observer().routesChanged(simulation.nowNanos(), node, changes);
     }
@@ -74,7 +73,11 @@ final class NodeEffects implements Effects {
 
     private void note(int what, int first, int second) {
         Fingerprint notes = simulation.notes();
-        notes.add((long) what << 56 ^ (long) node << 28 ^ first);
+        notes.add(first(what, first));
         notes.add(second);
+    }
+
+    private long first(int what, int first) {
+        return (long) what << 56 ^ (long) node << 28 ^ first;
     }
 }

@@ -8,6 +8,7 @@ import hopscope.protocol.reliability.ReliabilityConfig;
 import hopscope.protocol.routing.GossipConfig;
 import hopscope.protocol.routing.UpdateTiming;
 import hopscope.protocol.routing.distancevector.DistanceVectorRouter;
+import hopscope.protocol.routing.distancevector.TableMerge;
 import hopscope.protocol.routing.feasible.FeasibleConfig;
 import hopscope.protocol.routing.feasible.FeasibleRouter;
 import hopscope.protocol.routing.linkstate.Ageing;
@@ -63,8 +64,9 @@ public final class NodeFactory {
      */
     NodeFactory(Scenario scenario, ProtocolSpec protocol, long seed, IntPredicate isFollowed) {
         RepairSpace shared = new RepairSpace();
+        TableMerge merge = new TableMerge();
         this.routers = routers(protocol);
-        this.simulatedRouters = routers(protocol, () -> shared, isFollowed);
+        this.simulatedRouters = routers(protocol, () -> shared, () -> merge, isFollowed);
         this.startsWarm =
                 protocol.settings() instanceof LinkStateSettings settings && settings.warmStart() == Switch.ON;
         this.reliability = reliability(scenario.reliability());
@@ -75,17 +77,18 @@ public final class NodeFactory {
 
     /** Makes the routers of a protocol with its settings; they share nothing. */
     public static RouterFactory routers(ProtocolSpec protocol) {
-        return routers(protocol, RepairSpace::new, node -> true);
+        return routers(protocol, RepairSpace::new, TableMerge::new, node -> true);
     }
 
     /** The one place that tells the protocols apart. */
-    private static RouterFactory routers(ProtocolSpec protocol, Supplier<RepairSpace> spaces, IntPredicate isFollowed) {
+    private static RouterFactory routers(
+            ProtocolSpec protocol, Supplier<RepairSpace> spaces, Supplier<TableMerge> merges, IntPredicate isFollowed) {
         if (protocol.use() instanceof Plugin plugin) {
             return plugin.routers(protocol.settings());
         }
         return switch ((Protocol) protocol.use()) {
             case SOURCE_ROUTING -> sourceRouting(protocol.settings(SourceRouting.class), spaces, isFollowed);
-            case DISTANCE_VECTOR -> distanceVector(protocol.settings(DistanceVector.class));
+            case DISTANCE_VECTOR -> distanceVector(protocol.settings(DistanceVector.class), merges);
             case DISTANCE_VECTOR_RIP -> rip(protocol.settings(RipSettings.class));
             case DISTANCE_VECTOR_FEASIBLE -> feasible(protocol.settings(FeasibleSettings.class));
             case LINK_STATE -> linkState(protocol.settings(LinkState.class), spaces);
@@ -119,10 +122,11 @@ public final class NodeFactory {
                 spec.stableSequence() == Switch.ON);
     }
 
-    private static RouterFactory distanceVector(DistanceVector spec) {
+    private static RouterFactory distanceVector(DistanceVector spec, Supplier<TableMerge> merges) {
         GossipConfig config = new GossipConfig(
                 spec.interval().nanos(), spec.fanout(), spec.jitter().fraction(), spec.start() == Start.TOGETHER);
-        return (self, neighbours, random, storage) -> new DistanceVectorRouter(self, neighbours, config, random);
+        return (self, neighbours, random, storage) ->
+                new DistanceVectorRouter(self, neighbours, config, random, merges.get());
     }
 
     private static RouterFactory rip(RipSettings spec) {

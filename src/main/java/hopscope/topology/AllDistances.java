@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>Changes are noted and taken in together. A few of them are repaired row by row, see {@link RowRepair}, at a cost that
  * grows with what changes; after many of them hop counts are counted anew, see {@link HopsFromMany}.
  *
- * <p>Memory: 2 bytes per ordered pair when distances count hops, else 4. Not thread-safe.
+ * <p>Memory per ordered pair: 1 byte while hops are up to 127, else 2, and 4 where links have costs. Not thread-safe.
  */
 public final class AllDistances {
     /** There is no path. */
@@ -58,19 +58,21 @@ public final class AllDistances {
         Arrays.fill(linkUp, true);
         Arrays.setAll(rows, node -> newRow());
         if (costs == null) {
-            countHops((source, node, oldDistance, distance) -> {});
+            countHops(null);
         } else {
             computeCosts();
         }
     }
 
     private DistanceRow newRow() {
-        DistanceRow row = new DistanceRow(rows.length, costs == null ? rows.length : Integer.MAX_VALUE);
-        row.clear();
-        return row;
+        return new DistanceRow(rows.length, costs == null ? 1 : Integer.MAX_VALUE);
     }
 
-    /** Counts all rows anew and reports every distance that is another one; 64 rows at a time are there twice. */
+    /**
+     * Counts all rows anew; 64 rows at a time are there twice.
+     *
+     * @param sink is told of every distance that is another one; {@code null} for the first time
+     */
     private void countHops(ChangeSink sink) {
         DistanceRow[] fresh = new DistanceRow[HopsFromMany.SOURCES];
         Arrays.setAll(fresh, i -> newRow());
@@ -84,7 +86,9 @@ public final class AllDistances {
             for (int i = 0; i < count; i++) {
                 DistanceRow old = rows[first + i];
                 rows[first + i] = fresh[i];
-                report(first + i, old, sink);
+                if (sink != null) {
+                    report(first + i, old, sink);
+                }
                 old.clear();
                 fresh[i] = old;
             }
@@ -131,6 +135,11 @@ public final class AllDistances {
     /** Distance between two nodes, 0 from a node to itself, or {@link #UNREACHABLE}; as of the last {@link #update}. O(1). */
     public int distance(int source, int node) {
         return rows[source].get(node);
+    }
+
+    /** The distances from a node to all, as of the last {@link #update}; valid until the next, and not to be changed. O(1). */
+    public DistanceRow row(int source) {
+        return rows[source];
     }
 
     /** Whether links changed since the last {@link #update}. */

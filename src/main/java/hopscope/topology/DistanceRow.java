@@ -3,41 +3,83 @@ package hopscope.topology;
 import java.util.Arrays;
 
 /**
- * The distances from one node to all: two bytes each if that is always enough, else four.
+ * The distances from one node to all: a byte each while that is enough, then two or four. Changed by {@link AllDistances}
+ * only.
  */
-final class DistanceRow {
+public final class DistanceRow {
     /** There is no path. */
     static final int UNREACHABLE = -1;
 
-    /** Exactly one of the two is there. */
-    private final short[] narrow;
+    /** Exactly one of the three is there. */
+    private byte[] bytes;
 
-    private final int[] wide;
+    private short[] shorts;
 
-    /** @param largest distance that it will have to hold */
+    private int[] ints;
+
+    /**
+     * All unreachable.
+     *
+     * @param largest distance that it will have to hold, as far as is known; larger ones make it grow
+     */
     DistanceRow(int nodes, int largest) {
-        this.narrow = largest <= Short.MAX_VALUE ? new short[nodes] : null;
-        this.wide = narrow == null ? new int[nodes] : null;
-    }
-
-    int get(int node) {
-        return narrow != null ? narrow[node] : wide[node];
-    }
-
-    void set(int node, int distance) {
-        if (narrow != null) {
-            narrow[node] = (short) distance;
+        if (largest <= Byte.MAX_VALUE) {
+            bytes = new byte[nodes];
+        } else if (largest <= Short.MAX_VALUE) {
+            shorts = new short[nodes];
         } else {
-            wide[node] = distance;
+            ints = new int[nodes];
+        }
+        clear();
+    }
+
+    /** Distance to a node, or {@link AllDistances#UNREACHABLE}; O(1). */
+    public int get(int node) {
+        if (bytes != null) {
+            return bytes[node];
+        }
+        return shorts != null ? shorts[node] : ints[node];
+    }
+
+    /** O(1), but O(nodes) the first time that a distance does not fit. */
+    void set(int node, int distance) {
+        if (bytes != null && distance <= Byte.MAX_VALUE) {
+            bytes[node] = (byte) distance;
+        } else {
+            setLarge(node, distance);
+        }
+    }
+
+    private void setLarge(int node, int distance) {
+        if (bytes != null) {
+            shorts = new short[bytes.length];
+            for (int i = 0; i < bytes.length; i++) {
+                shorts[i] = bytes[i];
+            }
+            bytes = null;
+        }
+        if (shorts != null && distance > Short.MAX_VALUE) {
+            ints = new int[shorts.length];
+            for (int i = 0; i < shorts.length; i++) {
+                ints[i] = shorts[i];
+            }
+            shorts = null;
+        }
+        if (shorts != null) {
+            shorts[node] = (short) distance;
+        } else {
+            ints[node] = distance;
         }
     }
 
     /** Makes every node unreachable. */
     void clear() {
-        if (narrow != null) {
-            Arrays.fill(narrow, (short) UNREACHABLE);
+        if (bytes != null) {
+            Arrays.fill(bytes, (byte) UNREACHABLE);
+        } else if (shorts != null) {
+            Arrays.fill(shorts, (short) UNREACHABLE);
         } else {
-            Arrays.fill(wide, UNREACHABLE);
+            Arrays.fill(ints, UNREACHABLE);
         }
     }
 }

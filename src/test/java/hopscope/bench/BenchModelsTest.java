@@ -57,6 +57,6 @@ class BenchModelsTest {
     void mergesTablesOfTheSizeItNames() {
         MergeModel model = new MergeModel();
         assertThat(model.routeCount()).isEqualTo(9_999);
-        assertThat(model.entries()).isEqualTo(20_000_000);
+        assertThat(model.entries()).isEqualTo(50_000_000);
     }
 }

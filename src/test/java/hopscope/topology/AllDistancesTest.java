@@ -103,6 +103,17 @@ class AllDistancesTest {
     }
 
     @Test
+    void followsALongRingWhoseDistancesOutgrowAByteWhenItIsCut() {
+        int nodes = 320;
+        int[][] links = new int[nodes][];
+        Arrays.setAll(links, node -> new int[] {node, (node + 1) % nodes});
+        Course course = new Course(7, Networks.of(nodes, links), false);
+        for (int change = 0; change < 12; change++) {
+            course.change(1);
+        }
+    }
+
+    @Test
     void countsTheHopsThatAWholeSearchCountsAfterEveryChange() {
         follow(false);
     }

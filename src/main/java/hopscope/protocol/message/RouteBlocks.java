@@ -3,16 +3,16 @@ package hopscope.protocol.message;
 import java.util.Arrays;
 
 /**
- * The routes of one distance-vector table by destination id, in blocks of {@value #BLOCK_LENGTH}: for each block the
- * distances, the sender's neighbour slots of the next hops, and the version of the table at which the block changed last, so
- * that a receiver that knows an earlier version need not look at the others.
+ * The routes of one distance-vector table by destination id: the distances one after the other, and so the sender's neighbour
+ * slots of the next hops. For each block of {@value #BLOCK_LENGTH} destinations there is the version of the table at which it
+ * changed last, so that a receiver that knows an earlier version need not look at the others.
  *
  * <p>Shared between a table and the messages that carry it. Messages only read; the table's owner writes only while no
  * message {@linkplain #isShared shares} them, and copies them else.
  *
- * <p><b>Distances</b> lie side by side in {@code long} words, eight of 8 bits or four of 16 bits in each, see {@link
- * DistanceLanes}: a merge compares eight at a time and reads a byte for each destination. A block is narrow until it has to
- * hold a distance above {@link DistanceLanes#MAX_NARROW_DISTANCE}.
+ * <p><b>Distances</b> lie in {@link DistanceLanes} of 8 bits, or of 16 bits once one of them is above {@link
+ * DistanceLanes#MAX_NARROW_DISTANCE}: a merge compares eight at a time, reads a byte for each destination, and all of it in
+ * the order in which it lies in memory. <b>Slots</b> take a byte, or two once there is one above 255.
  */
 public final class RouteBlocks {
     /** Binary logarithm of {@link #BLOCK_LENGTH}. */
@@ -21,32 +21,34 @@ public final class RouteBlocks {
     /** Destinations of a block. */
     public static final int BLOCK_LENGTH = 1 << BLOCK_SHIFT;
 
-    /** The position of a destination in its block. */
-    public static final int BLOCK_MASK = BLOCK_LENGTH - 1;
+    private static final int BLOCK_MASK = BLOCK_LENGTH - 1;
+    private static final int MAX_BYTE = 0xFF;
 
-    /** The distances of a block without routes; shared by all tables, never changed. */
-    private static final long[] NO_DISTANCES = DistanceLanes.none();
-
-    /** The slots of a block without routes; shared by all tables, never changed. */
-    private static final char[] NO_SLOTS = new char[BLOCK_LENGTH];
-
-    private final long[][] distances;
-    private final char[][] slots;
     private final long[] versions;
+
+    private long[] distances;
+    private int bits;
+
+    /** Exactly one of the two is there; undefined where there is no route. */
+    private byte[] slots;
+
+    private char[] wideSlots;
+
     private int shares;
 
-    private RouteBlocks(long[][] distances, char[][] slots, long[] versions) {
-        this.distances = distances;
-        this.slots = slots;
+    private RouteBlocks(long[] versions, long[] distances, int bits, byte[] slots, char[] wideSlots) {
         this.versions = versions;
+        this.distances = distances;
+        this.bits = bits;
+        this.slots = slots;
+        this.wideSlots = wideSlots;
     }
 
     /** So many blocks without routes; their version is 0. */
     public static RouteBlocks empty(int count) {
-        RouteBlocks blocks = new RouteBlocks(new long[count][], new char[count][], new long[count]);
-        Arrays.fill(blocks.distances, NO_DISTANCES);
-        Arrays.fill(blocks.slots, NO_SLOTS);
-        return blocks;
+        int length = count << BLOCK_SHIFT;
+        long[] distances = DistanceLanes.none(length, DistanceLanes.NARROW);
+        return new RouteBlocks(new long[count], distances, DistanceLanes.NARROW, new byte[length], null);
     }
 
     /**
@@ -58,39 +60,30 @@ public final class RouteBlocks {
     static RouteBlocks of(int[] row, long version) {
         RouteBlocks blocks = empty(row.length + BLOCK_MASK >> BLOCK_SHIFT);
         for (int destination = 0; destination < row.length; destination++) {
-            int block = destination >> BLOCK_SHIFT;
-            if (blocks.distances[block] == NO_DISTANCES) {
-                blocks.ownBlock(block);
-                blocks.versions[block] = version;
-            }
             blocks.set(destination, row[destination]);
         }
+        Arrays.fill(blocks.versions, version);
         return blocks;
     }
 
     /**
-     * The same blocks for an owner that must not change these; O(blocks). What lies in them is shared still: {@link
-     * #ownBlock} before the first change of each.
+     * The same routes for an owner that must not change these; O(length).
      *
-     * @param count at least as many as there are; further ones are empty
+     * @param count at least as many blocks as there are; further ones are empty
      */
     public RouteBlocks copy(int count) {
-        RouteBlocks copy = empty(count);
-        System.arraycopy(distances, 0, copy.distances, 0, distances.length);
-        System.arraycopy(slots, 0, copy.slots, 0, slots.length);
-        System.arraycopy(versions, 0, copy.versions, 0, versions.length);
-        return copy;
-    }
-
-    /** Copies what lies in a block, so that it can be changed. */
-    public void ownBlock(int block) {
-        distances[block] = distances[block].clone();
-        slots[block] = slots[block].clone();
+        int length = count << BLOCK_SHIFT;
+        return new RouteBlocks(
+                Arrays.copyOf(versions, count),
+                DistanceLanes.copy(distances, length, bits),
+                bits,
+                slots == null ? null : Arrays.copyOf(slots, length),
+                wideSlots == null ? null : Arrays.copyOf(wideSlots, length));
     }
 
     /** Number of blocks: destinations from there on have no route. */
     public int count() {
-        return distances.length;
+        return versions.length;
     }
 
     /** Whether messages look at these blocks. */
@@ -111,52 +104,90 @@ public final class RouteBlocks {
         return versions[block];
     }
 
-    /** Whether nothing was ever put into a block. */
-    public boolean isEmpty(int block) {
-        return distances[block] == NO_DISTANCES;
-    }
-
-    /** The distances of a block, see {@link DistanceLanes}; changed by the owner of the block only. */
-    public long[] distances(int block) {
-        return distances[block];
-    }
-
-    /** The slots of a block by position, undefined where there is no route; changed by the owner of the block only. */
-    public char[] slots(int block) {
-        return slots[block];
-    }
-
     /** A block of the owner's has changed. */
     public void setVersion(int block, long version) {
         versions[block] = version;
     }
 
-    /** Gives every distance of a block of the owner's 16 bits, if they have fewer. */
-    public void widen(int block) {
-        distances[block] = DistanceLanes.widened(distances[block]);
+    /** Bits of each lane of the {@link #distances}. */
+    public int bits() {
+        return bits;
+    }
+
+    /** The distances, see {@link DistanceLanes}; changed by the owner only, and another array once they are {@link #widen wider}. */
+    public long[] distances() {
+        return distances;
+    }
+
+    /** Gives every distance 16 bits, if they have fewer; by the owner only. O(length). */
+    public void widen() {
+        if (bits == DistanceLanes.NARROW) {
+            long[] narrow = distances;
+            int length = count() << BLOCK_SHIFT;
+            distances = DistanceLanes.none(length, DistanceLanes.WIDE);
+            bits = DistanceLanes.WIDE;
+            for (int destination = 0; destination < length; destination++) {
+                int distance = DistanceLanes.get(narrow, DistanceLanes.NARROW, destination);
+                DistanceLanes.set(distances, DistanceLanes.WIDE, destination, distance);
+            }
+        }
+    }
+
+    /** Slot of the next hop to a destination in one of the blocks; undefined where there is no route. */
+    public int slot(int destination) {
+        return slots != null ? slots[destination] & MAX_BYTE : wideSlots[destination];
+    }
+
+    /** Sets the slot of the next hop, 0 … 65,535; by the owner only. O(1), but O(length) for the first above 255. */
+    public void setSlot(int destination, int slot) {
+        if (slots != null && slot > MAX_BYTE) {
+            widenSlots();
+        }
+        if (slots != null) {
+            slots[destination] = (byte) slot;
+        } else {
+            wideSlots[destination] = (char) slot;
+        }
+    }
+
+    private void widenSlots() {
+        wideSlots = new char[slots.length];
+        for (int destination = 0; destination < slots.length; destination++) {
+            wideSlots[destination] = (char) (slots[destination] & MAX_BYTE);
+        }
+        slots = null;
+    }
+
+    /**
+     * Copies all routes to arrays, with {@code System.arraycopy}: a yardstick for what a merge may cost. Only while all slots
+     * take a byte.
+     *
+     * @param toDistances at least as long as {@link #distances}
+     * @param toSlots as long as there are destinations, or longer
+     */
+    public void copyInto(long[] toDistances, byte[] toSlots) {
+        System.arraycopy(distances, 0, toDistances, 0, distances.length);
+        System.arraycopy(slots, 0, toSlots, 0, slots.length);
     }
 
     /** Packed entry of a destination in one of the blocks, see {@link RouteTable}. */
     public int entry(int destination) {
         int distance = distance(destination);
-        return distance == RouteTable.NO_DISTANCE
-                ? RouteTable.NO_ROUTE
-                : distance << 16 | slots[destination >> BLOCK_SHIFT][destination & BLOCK_MASK];
+        return distance == RouteTable.NO_DISTANCE ? RouteTable.NO_ROUTE : distance << 16 | slot(destination);
     }
 
     /** Distance of a destination in one of the blocks, or {@link RouteTable#NO_DISTANCE}. */
     public int distance(int destination) {
-        return DistanceLanes.get(distances[destination >> BLOCK_SHIFT], destination & BLOCK_MASK);
+        return DistanceLanes.get(distances, bits, destination);
     }
 
-    /** Sets a packed entry in a block of the owner's. */
+    /** Sets a packed entry; by the owner only. */
     public void set(int destination, int entry) {
-        int block = destination >> BLOCK_SHIFT;
         int distance = RouteTable.distance(entry);
-        if (distance > DistanceLanes.MAX_NARROW_DISTANCE && distance != RouteTable.NO_DISTANCE) {
-            widen(block);
+        if (!DistanceLanes.fitsNarrow(distance)) {
+            widen();
         }
-        DistanceLanes.set(distances[block], destination & BLOCK_MASK, distance);
-        slots[block][destination & BLOCK_MASK] = (char) (entry & RouteTable.SLOT_MASK);
+        DistanceLanes.set(distances, bits, destination, distance);
+        setSlot(destination, entry & RouteTable.SLOT_MASK);
     }
 }

@@ -342,7 +342,6 @@ public final class Node {
     public void expire(long nowNanos, Effects out) {
         if (!stopped) {
             routingDeadline.forget();
-            deliveryDeadline.forget();
             expireAll(nowNanos, noting(nowNanos, out));
         }
     }
@@ -350,6 +349,13 @@ public final class Node {
     private void expireAll(long nowNanos, Effects out) {
         sessions.expire(nowNanos, out);
         router.expire(nowNanos, out);
+        if (nowNanos >= deliveryDeadline.nanos()) {
+            expireDelivery(nowNanos, out);
+        }
+    }
+
+    private void expireDelivery(long nowNanos, Effects out) {
+        deliveryDeadline.forget();
         handled.expire(nowNanos);
         window.expire(nowNanos, new SendWindow.Timeouts() {
             @Override

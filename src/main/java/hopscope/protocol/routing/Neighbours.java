@@ -176,6 +176,10 @@ public final class Neighbours {
      */
     public int draw(int wanted, RandomStream random, int[] drawn) {
         int count = Math.min(wanted, connectedCount);
+        if (count == 1) {
+            drawn[0] = connected[random.nextInt(connectedCount)];
+            return 1;
+        }
         System.arraycopy(connected, 0, urn, 0, connectedCount);
         for (int i = 0; i < count; i++) {
             int pick = i + random.nextInt(connectedCount - i);

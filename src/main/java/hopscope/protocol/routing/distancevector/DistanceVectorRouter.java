@@ -23,6 +23,7 @@ public final class DistanceVectorRouter implements Router {
     private final GossipTimer timer;
     private final RouteRow row;
     private final int[] drawn;
+    private final TableMerge merge;
 
     /** Newest version of the tables that were merged from each slot, while nothing was deleted here since. */
     private long[] mergedVersions = {};
@@ -33,6 +34,19 @@ public final class DistanceVectorRouter implements Router {
      * @param random the node's own stream
      */
     public DistanceVectorRouter(int self, Neighbours neighbours, GossipConfig config, RandomStream random) {
+        this(self, neighbours, config, random, new TableMerge());
+    }
+
+    /**
+     * A router that shares what a merge needs with others.
+     *
+     * @param self not negative
+     * @param neighbours the node's, read only here
+     * @param random the node's own stream
+     * @param merge used by one of the routers at a time
+     */
+    public DistanceVectorRouter(
+            int self, Neighbours neighbours, GossipConfig config, RandomStream random, TableMerge merge) {
         this.self = self;
         this.neighbours = neighbours;
         this.config = config;
@@ -40,6 +54,7 @@ public final class DistanceVectorRouter implements Router {
         this.timer = new GossipTimer(config, random);
         this.row = new RouteRow(self);
         this.drawn = new int[config.fanout()];
+        this.merge = merge;
     }
 
     @Override
@@ -87,7 +102,7 @@ public final class DistanceVectorRouter implements Router {
         }
         // A table older than what was merged, a late copy, may differ from it anywhere.
         long known = version > merged && merged != RouteTable.NO_VERSION ? merged : NOTHING_KNOWN;
-        new TableMerge(row, neighbours, slot).merge(table.blocks(), known, out);
+        merge.merge(row, neighbours, slot, table.blocks(), known, out);
         mergedVersions[slot] = Math.max(version, merged);
     }
 

@@ -1,17 +1,12 @@
 package hopscope.protocol.routing.distancevector;
 
-import hopscope.protocol.message.DistanceLanes;
 import hopscope.protocol.message.RouteBlocks;
 import hopscope.protocol.message.RouteTable;
 
-/** A node's routes, in blocks that are shared with the messages that carry them (copy on write). */
+/** A node's routes, shared with the messages that carry them (copy on write). */
 final class RouteRow {
     private final int self;
     private RouteBlocks blocks;
-
-    /** Blocks that have not changed since this version may be shared with messages that nobody gave back. */
-    private long sharedVersion = RouteTable.NO_VERSION;
-
     private int routeCount;
     private long version = RouteTable.NO_VERSION;
 
@@ -41,51 +36,30 @@ final class RouteRow {
         return routeCount;
     }
 
-    /** The distances of a block; to be changed between {@link #open} and {@link #changed} only. */
-    long[] distances(int block) {
-        return blocks.distances(block);
-    }
-
-    /** The slots of a block; as its distances. */
-    char[] slots(int block) {
-        return blocks.slots(block);
+    /** What it holds, to be looked at. */
+    RouteBlocks blocks() {
+        return blocks;
     }
 
     /** Makes room for so many blocks. */
     void ensureBlocks(int count) {
         if (count > blocks.count()) {
-            replaceBlocks(count);
+            blocks = blocks.copy(count);
         }
     }
 
-    private void replaceBlocks(int count) {
-        sharedVersion = blocks.isShared() ? version : sharedVersion;
-        blocks = blocks.copy(count);
-    }
-
-    /** Makes a block the row's alone, to be changed. */
-    void open(int block) {
+    /** What it holds, to be changed: no message looks at it. */
+    RouteBlocks open() {
         if (blocks.isShared()) {
-            replaceBlocks(blocks.count());
+            blocks = blocks.copy(blocks.count());
         }
-        if (blocks.version(block) <= sharedVersion) {
-            blocks.ownBlock(block);
-        }
+        return blocks;
     }
 
     /** A block that was opened has changed; {@code added} is by how many routes there are more. */
     void changed(int block, int added) {
         routeCount += added;
         blocks.setVersion(block, ++version);
-    }
-
-    /** Lets a block hold any distance. */
-    void widen(int block) {
-        if (DistanceLanes.isNarrow(blocks.distances(block))) {
-            open(block);
-            blocks.widen(block);
-            changed(block, 0);
-        }
     }
 
     /** Sets an entry. */
@@ -101,8 +75,7 @@ final class RouteRow {
     private void change(int destination, int entry) {
         int block = destination >> RouteBlocks.BLOCK_SHIFT;
         ensureBlocks(block + 1);
-        open(block);
-        blocks.set(destination, entry);
+        open().set(destination, entry);
         changed(block, 0);
     }
 

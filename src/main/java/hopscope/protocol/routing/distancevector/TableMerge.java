@@ -8,122 +8,244 @@ import hopscope.protocol.message.RouteTable;
 import hopscope.protocol.routing.Neighbours;
 import hopscope.protocol.routing.RouteView;
 
-/** One table merged into a row, block by block. Lives as long as that takes, so that routers need no memory for it. */
-final class TableMerge {
+/**
+ * Merges tables into rows. Holds only what a merge needs while it lasts, so that routers of which one acts at a time can share
+ * one.
+ */
+public final class TableMerge {
     /** Added to lanes of 8 bits, sets the guard bit where one hop more would be too much. */
     private static final long TOO_LONG = (0x80 - DistanceLanes.MAX_NARROW_DISTANCE) * DistanceLanes.NARROW_ONES;
 
-    /** No offer was shorter so far. */
-    private static final int NONE_OPENED = -1;
+    private static final long GUARDS = DistanceLanes.guards(DistanceLanes.NARROW);
 
-    private final RouteRow row;
-    private final Neighbours neighbours;
-    private final int slot;
+    /** Multiplied by the guard bits of a word's lanes of 8 bits, moved to their lowest bits, gathers them in the uppermost byte. */
+    private static final long GATHER = 0x0102_0408_1020_4080L;
 
-    /** Made when there are any. */
-    private RouteChanges changes;
+    private static final int CHANGES_TOLD_TOGETHER = 512;
 
-    /** @param slot of the neighbour whose table it is */
-    TableMerge(RouteRow row, Neighbours neighbours, int slot) {
-        this.row = row;
-        this.neighbours = neighbours;
-        this.slot = slot;
-    }
+    /** Adopted between two looks at how much room there is for changes. */
+    private static final int MOST_AT_ONCE = Long.SIZE;
+
+    private final RouteChanges changes = new RouteChanges(CHANGES_TOLD_TOGETHER);
+
+    // During a merge:
+    private RouteRow row;
+    private Neighbours neighbours;
+    private int slot;
+    private Effects out;
 
     /**
      * Adopts what is new or strictly shorter.
      *
+     * @param into the row
+     * @param ofRow the neighbours of the row's node
+     * @param ofTable slot of the neighbour whose table it is
      * @param known blocks that have not changed since this version of the table bring nothing; -1 if any may
      */
-    void merge(RouteBlocks theirs, long known, Effects out) {
+    void merge(RouteRow into, Neighbours ofRow, int ofTable, RouteBlocks theirs, long known, Effects effects) {
+        row = into;
+        neighbours = ofRow;
+        slot = ofTable;
+        out = effects;
+        changes.begin(ofRow.id(ofTable));
         row.ensureBlocks(theirs.count());
         for (int block = 0; block < theirs.count(); block++) {
-            if (theirs.version(block) > known && !theirs.isEmpty(block)) {
-                mergeBlock(block, theirs.distances(block), out);
+            if (theirs.version(block) > known) {
+                mergeBlock(block, theirs);
             }
         }
+        tell();
+        row = null;
+        neighbours = null;
+        out = null;
     }
 
-    private void mergeBlock(int block, long[] theirs, Effects out) {
-        boolean sameWidth = DistanceLanes.isNarrow(row.distances(block)) == DistanceLanes.isNarrow(theirs);
-        if (!sameWidth || !adoptShorter(block, theirs)) {
-            row.widen(block);
-            adoptShorter(block, DistanceLanes.widened(theirs));
-        }
-        if (changes != null && changes.count() != 0) {
+    private void tell() {
+        if (changes.count() != 0) {
             out.routesChanged(changes);
             changes.clear();
         }
     }
 
-    /**
-     * Adopts the offers of a block that are shorter, comparing all lanes of a word at once: with the guard bit set, the own
-     * distance less the offer less one keeps that bit exactly if the offer is shorter. An offer of their own entry, a distance
-     * of 1, is no exception: a neighbour has its entry at that distance already.
-     *
-     * @return false if an offer does not fit lanes of 8 bits; what was adopted before it stays adopted
-     */
-    private boolean adoptShorter(int block, long[] theirs) {
-        long[] own = row.distances(block);
-        boolean narrow = DistanceLanes.isNarrow(own);
-        long twos = 2 * DistanceLanes.ones(own);
-        long guards = DistanceLanes.guards(own);
-        boolean fits = true;
-        int added = NONE_OPENED;
-        for (int word = 0; word < own.length && fits; word++) {
-            long shorter = (own[word] | guards) - (theirs[word] + twos) & guards;
-            if (shorter != 0) {
-                fits = !narrow || (theirs[word] + TOO_LONG & shorter) == 0;
-                if (fits) {
-                    if (added == NONE_OPENED) {
-                        row.open(block);
-                        own = row.distances(block);
-                        added = 0;
-                    }
-                    added += adopt(block, own, word, theirs[word], shorter);
-                }
+    private void mergeBlock(int block, RouteBlocks theirs) {
+        int first = block << RouteBlocks.BLOCK_SHIFT;
+        RouteBlocks own = row.blocks();
+        if (own.bits() == theirs.bits()) {
+            if (adoptShorter(block, theirs.distances(), DistanceLanes.wordOf(first, theirs.bits()))) {
+                return;
             }
         }
-        if (added != NONE_OPENED) {
-            row.changed(block, added);
+        if (own.bits() == DistanceLanes.NARROW && needsWide(first, theirs)) {
+            row.open().widen();
         }
-        return fits;
+        adoptShorter(block, lanes(first, theirs, row.blocks().bits()), 0);
+    }
+
+    /** Whether what a block offers where there is no route, or a longer one, is too far for narrow lanes. */
+    private boolean needsWide(int first, RouteBlocks theirs) {
+        for (int destination = first; destination < first + RouteBlocks.BLOCK_LENGTH; destination++) {
+            int offer = theirs.distance(destination) + 1;
+            if (offer > DistanceLanes.MAX_NARROW_DISTANCE
+                    && offer < RouteTable.NO_DISTANCE
+                    && offer < row.blocks().distance(destination)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The distances of a block in lanes of so many bits, none for those that are too far for them. */
+    private static long[] lanes(int first, RouteBlocks theirs, int bits) {
+        long[] words = DistanceLanes.none(RouteBlocks.BLOCK_LENGTH, bits);
+        for (int position = 0; position < RouteBlocks.BLOCK_LENGTH; position++) {
+            int distance = theirs.distance(first + position);
+            if (bits == DistanceLanes.WIDE || distance < DistanceLanes.MAX_NARROW_DISTANCE) {
+                DistanceLanes.set(words, bits, position, distance);
+            }
+        }
+        return words;
     }
 
     /**
-     * Adopts the offers in one word.
+     * Adopts the offers of a block that are shorter. An offer of their own entry, a distance of 1, is no exception: a
+     * neighbour has its entry at that distance already.
      *
-     * @param shorter the guard bits of the lanes that are to be adopted
-     * @return how many more routes that makes
+     * @param theirs lanes as wide as the row's
+     * @param offset where in them the block begins
+     * @return false if an offer does not fit lanes of 8 bits; then none was adopted
      */
-    private int adopt(int block, long[] own, int word, long theirs, long shorter) {
-        int bits = DistanceLanes.bits(own);
-        long lane = (1L << bits) - 1;
-        long lanes = shorter - (shorter >>> bits - 1);
-        long old = own[word];
-        long offered = theirs + DistanceLanes.ones(own);
-        own[word] = old ^ (old ^ offered) & lanes;
+    private boolean adoptShorter(int block, long[] theirs, int offset) {
+        RouteBlocks blocks = row.blocks();
+        int bits = blocks.bits();
+        int from = DistanceLanes.wordOf(block << RouteBlocks.BLOCK_SHIFT, bits);
+        int end = from + DistanceLanes.wordOf(RouteBlocks.BLOCK_LENGTH, bits);
+        int shift = offset - from;
+        int word = nextShorter(blocks.distances(), theirs, from, end, shift, bits);
+        if (word == end) {
+            return true;
+        }
+        if (bits == DistanceLanes.NARROW && !fit(blocks.distances(), theirs, word, end, shift)) {
+            return false;
+        }
+        blocks = row.open();
+        int added = bits == DistanceLanes.NARROW
+                ? adoptNarrow(blocks, theirs, word & -Byte.SIZE, end, shift)
+                : adoptWide(blocks, theirs, word, end, shift);
+        row.changed(block, added);
+        return true;
+    }
+
+    /**
+     * The next word in which an offer is shorter, or {@code end}. All lanes of a word are compared at once: with the guard bit
+     * set, the own distance less the offer less one keeps that bit exactly if the offer is shorter.
+     */
+    private static int nextShorter(long[] own, long[] theirs, int from, int end, int shift, int bits) {
+        long twos = 2 * DistanceLanes.ones(bits);
+        long guards = DistanceLanes.guards(bits);
+        int word = from;
+        while (word < end && ((own[word] | guards) - (theirs[word + shift] + twos) & guards) == 0) {
+            word++;
+        }
+        return word;
+    }
+
+    /** The guard bits of the narrow lanes in which an offer is shorter. */
+    private static long shorter(long own, long theirs) {
+        return (own | GUARDS) - (theirs + 2 * DistanceLanes.NARROW_ONES) & GUARDS;
+    }
+
+    /** Whether every shorter offer fits a narrow lane. */
+    private static boolean fit(long[] own, long[] theirs, int from, int end, int shift) {
+        long tooLong = 0;
+        for (int word = from; word < end; word++) {
+            long offer = theirs[word + shift];
+            tooLong |= offer + TOO_LONG & shorter(own[word], offer);
+        }
+        return tooLong == 0;
+    }
+
+    /** Adopts what is shorter in the words of a block, 64 destinations at a time; answers how many more routes that makes. */
+    private int adoptNarrow(RouteBlocks blocks, long[] theirs, int from, int end, int shift) {
+        long[] own = blocks.distances();
         int added = 0;
-        for (long left = shorter; left != 0; left &= left - 1) {
-            int shift = Long.numberOfTrailingZeros(left) - (bits - 1);
-            int position = (word << 6) + shift >> (bits == 8 ? 3 : 4);
-            added += note(block, position, (int) (old >>> shift & lane), (int) (offered >>> shift & lane), bits);
+        for (int first = from; first < end; first += Byte.SIZE) {
+            long wanted = 0;
+            for (int i = 0; i < Byte.SIZE; i++) {
+                long bits = shorter(own[first + i], theirs[first + i + shift]);
+                wanted |= ((bits >>> 7) * GATHER >>> Long.SIZE - Byte.SIZE) << (i << 3);
+            }
+            if (wanted != 0) {
+                added += note(blocks, theirs, shift, first << 3, wanted);
+                adoptAll(own, theirs, first, shift);
+            }
         }
         return added;
     }
 
-    private int note(int block, int position, int oldLane, int distance, int bits) {
-        if (changes == null) {
-            changes = new RouteChanges(neighbours.id(slot), RouteBlocks.BLOCK_LENGTH);
+    /** Adopts every shorter distance of eight words. */
+    private static void adoptAll(long[] own, long[] theirs, int first, int shift) {
+        for (int word = first; word < first + Byte.SIZE; word++) {
+            long old = own[word];
+            long offer = theirs[word + shift];
+            long bits = shorter(old, offer);
+            own[word] = old ^ (old ^ offer + DistanceLanes.NARROW_ONES) & bits - (bits >>> 7);
         }
-        char[] slots = row.slots(block);
-        boolean isNew = oldLane == (bits == 8 ? DistanceLanes.NARROW_NONE : RouteTable.NO_DISTANCE);
-        changes.add(
-                (block << RouteBlocks.BLOCK_SHIFT) + position,
-                isNew ? RouteView.NO_ROUTE : neighbours.id(slots[position]),
-                isNew ? RouteView.NO_ROUTE : oldLane,
-                distance);
-        slots[position] = (char) slot;
-        return isNew ? 1 : 0;
+    }
+
+    /**
+     * Notes the changes of up to 64 destinations, whose distances have not been adopted yet, and enters their next hops.
+     *
+     * @param wanted bit i stands for destination {@code first + i}
+     * @return how many of them had no route
+     */
+    private int note(RouteBlocks blocks, long[] theirs, int shift, int first, long wanted) {
+        long[] own = blocks.distances();
+        int added = 0;
+        makeRoom();
+        for (long left = wanted; left != 0; left &= left - 1) {
+            int destination = first + Long.numberOfTrailingZeros(left);
+            int word = destination >> 3;
+            int at = (destination & 7) << 3;
+            int old = (int) (own[word] >>> at) & 0x7F;
+            int offer = (int) (theirs[word + shift] >>> at) & 0x7F;
+            boolean isNew = old == DistanceLanes.NARROW_NONE;
+            added += isNew ? 1 : 0;
+            note(blocks, destination, isNew ? RouteView.NO_ROUTE : old, offer + 1);
+        }
+        return added;
+    }
+
+    private void note(RouteBlocks blocks, int destination, int oldDistance, int distance) {
+        int oldVia = neighbours.id(blocks.slot(destination));
+        changes.add(destination, oldDistance < 0 ? RouteView.NO_ROUTE : oldVia, oldDistance, distance);
+        blocks.setSlot(destination, slot);
+    }
+
+    private void makeRoom() {
+        if (changes.count() > CHANGES_TOLD_TOGETHER - MOST_AT_ONCE) {
+            tell();
+        }
+    }
+
+    /** The same where lanes have 16 bits, one destination after the other: networks with such routes are rare. */
+    private int adoptWide(RouteBlocks blocks, long[] theirs, int from, int end, int shift) {
+        long[] own = blocks.distances();
+        int added = 0;
+        int word = from;
+        while (word < end) {
+            makeRoom();
+            for (int destination = word << 2; destination < word + 1 << 2; destination++) {
+                int old = DistanceLanes.get(own, DistanceLanes.WIDE, destination);
+                int distance = DistanceLanes.get(theirs, DistanceLanes.WIDE, destination + (shift << 2)) + 1;
+                if (distance < old) {
+                    boolean isNew = old == RouteTable.NO_DISTANCE;
+                    added += isNew ? 1 : 0;
+                    note(blocks, destination, isNew ? RouteView.NO_ROUTE : old, distance);
+                    DistanceLanes.set(own, DistanceLanes.WIDE, destination, distance);
+                }
+            }
+            word = nextShorter(own, theirs, word + 1, end, shift, DistanceLanes.WIDE);
+        }
+        return added;
     }
 }

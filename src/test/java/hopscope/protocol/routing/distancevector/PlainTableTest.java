@@ -8,6 +8,7 @@ import hopscope.random.RandomStream;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Blocks, lanes, versions and shared memory must do exactly what plain tables do that are always sent and merged whole. */
@@ -43,6 +44,37 @@ class PlainTableTest {
                 requireEqual(bench, plain, "seed " + seed + ", merge " + merge);
             }
         }
+    }
+
+    @Test
+    void namesNextHopsWhoseSlotsDoNotFitAByte() {
+        int[] owners = IntStream.rangeClosed(1, 400).toArray();
+        RouterBench bench = new RouterBench().connect(owners);
+        PlainTable plain = new PlainTable(RouterBench.SELF);
+        Arrays.stream(owners).forEach(plain::neighbourUp);
+        RandomStream random = new RandomStream(1);
+        for (int owner : owners) {
+            Map<Integer, Integer> distances = new TreeMap<>();
+            for (int i = 0; i < 5; i++) {
+                distances.put(owners.length + 1 + random.nextInt(IDS - owners.length - 1), 1 + random.nextInt(400));
+            }
+            RouteTable before = bench.send();
+            int[] entries =
+                    IntStream.range(0, before.length()).map(before::entry).toArray();
+            bench.receive(owner, table(owner, distances));
+            plain.merge(owner, distances);
+            assertThat(IntStream.range(0, before.length()).map(before::entry).toArray())
+                    .as("a message under way stays as it was")
+                    .containsExactly(entries);
+            before.release();
+            requireEqual(bench, plain, "owner " + owner);
+        }
+        assertThat(IntStream.range(owners.length, IDS)
+                        .map(bench.router::via)
+                        .max()
+                        .orElse(0))
+                .as("the test goes far enough")
+                .isGreaterThan(300);
     }
 
     private static RouteTable table(int owner, Map<Integer, Integer> distances) {

@@ -40,6 +40,12 @@ final class RouterBench {
         router.neighbourDown(slot, effects);
     }
 
+    /** The table as it is sent now. */
+    RouteTable send() {
+        router.expire(router.deadlineNanos(), effects);
+        return (RouteTable) effects.takeOnlySent().message();
+    }
+
     boolean receive(int peer, Message message) {
         return router.receive(0, neighbours.slotOf(peer), message, effects);
     }
