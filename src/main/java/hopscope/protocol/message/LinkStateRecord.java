@@ -21,12 +21,6 @@ public final class LinkStateRecord {
     private final int[] links;
 
     /**
-     * For each neighbour a record of its own that is known to list this record's origin, or {@code null}: it saves looking
-     * there, nothing else. Whoever else fills it fills it with what is true, so threads may share it.
-     */
-    private final LinkStateRecord[] listers;
-
-    /**
      * @param origin the node that speaks
      * @param sequence newer records have larger numbers, from 1
      * @param neighbours ids, strictly ascending, at most 65,535
@@ -36,7 +30,6 @@ public final class LinkStateRecord {
         this.origin = origin;
         this.sequence = sequence;
         this.links = new int[2 * neighbours.length];
-        this.listers = new LinkStateRecord[neighbours.length];
         for (int i = 0; i < neighbours.length; i++) {
             links[2 * i] = neighbours[i];
             links[2 * i + 1] = costs[i];
@@ -86,29 +79,6 @@ public final class LinkStateRecord {
             }
         }
         return NOT_LISTED;
-    }
-
-    /**
-     * Whether the record of the neighbour at an index lists this one's origin, so that the link counts; the answer for the
-     * record asked about last is remembered.
-     *
-     * @param other that neighbour's record, or {@code null} for none
-     */
-    public boolean isListedBy(int index, LinkStateRecord other) {
-        return other != null && (listers[index] == other || looksUpWhetherListed(index, other));
-    }
-
-    private boolean looksUpWhetherListed(int index, LinkStateRecord other) {
-        boolean isListed = other.cost(origin) != NOT_LISTED;
-        if (isListed) {
-            listers[index] = other;
-        }
-        return isListed;
-    }
-
-    /** Forgets which records of others list this one's origin, so that a record that is replaced holds on to none. */
-    public void forgetListers() {
-        Arrays.fill(listers, null);
     }
 
     /** Length of the encoded record in bytes. */

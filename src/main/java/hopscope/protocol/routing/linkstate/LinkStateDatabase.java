@@ -112,7 +112,6 @@ final class LinkStateDatabase {
 
     private void retire(int origin, LinkStateRecord record) {
         if (record != null) {
-            record.forgetListers();
             log.retire(origin, record.lengthBytes());
         }
     }

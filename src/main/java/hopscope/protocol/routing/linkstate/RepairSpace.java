@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * The room that a router needs while it takes in one input, and not between inputs: what a batch of records replaced, what
- * a repair of the tree touched, which nodes wait to be settled. Routers that are never at work at the same time, such as
+ * a repair of the tree touched, which nodes wait to be settled; and a copy of the links of records. Routers that are never at work at the same time, such as
  * those of one simulation, may share one; then it costs a network the room of its largest repair, and not of every node's.
  *
  * <p>Not thread-safe.
@@ -13,6 +13,9 @@ import java.util.Arrays;
 public final class RepairSpace {
     /** What waits to be settled. */
     final DistanceQueue queue = new DistanceQueue();
+
+    /** The links of records. */
+    final LinkRows rows = new LinkRows();
 
     /** For those that keep no tree. */
     final RouteSearch search = new RouteSearch(queue);

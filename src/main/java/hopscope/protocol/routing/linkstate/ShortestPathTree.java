@@ -20,6 +20,7 @@ final class ShortestPathTree {
     private final RepairSpace space;
     private final TouchedNodes touched;
     private final DistanceQueue queue;
+    private final LinkRows rows;
     private final boolean isKept;
     private int orphanCount;
 
@@ -38,6 +39,7 @@ final class ShortestPathTree {
         this.space = space;
         this.touched = space.touched;
         this.queue = space.queue;
+        this.rows = space.rows;
         this.isKept = isKept;
         if (isKept) {
             ensureLength(self + 1);
@@ -164,41 +166,51 @@ final class ShortestPathTree {
 
     private void offerFromOutside(int orphan) {
         LinkStateRecord record = database.get(orphan);
-        long path = paths.get(orphan);
-        for (int i = 0; record != null && i < record.degree(); i++) {
-            int other = record.neighbour(i);
-            if (other < paths.length()) {
-                path = offered(orphan, path, other, paths.get(other));
-            }
+        if (record != null) {
+            offerAlongLinks(orphan, record, false);
         }
     }
 
-    /**
-     * Offers paths both ways along the links of a node. Most offers are no better than what is there, so that is looked at
-     * before the record at the other end.
-     */
     private void offerChangedLinks(int node) {
-        LinkStateRecord record = database.get(node);
+        offerAlongLinks(node, database.get(node), true);
+    }
+
+    /**
+     * Offers paths along the links of a node to it and, if wanted, from it. Most offers are no better than what is there, so
+     * that is looked at before the record at the other end.
+     */
+    private void offerAlongLinks(int node, LinkStateRecord record, boolean bothWays) {
         long path = paths.get(node);
-        for (int i = 0; i < record.degree(); i++) {
-            int other = record.neighbour(i);
-            if (other < paths.length()) {
-                long there = offeredAlong(node, path, record, i, paths.get(other));
-                path = offered(node, path, other, there);
+        int first = rows.open(node, record);
+        int end = rows.endOf(first);
+        int length = paths.length();
+        for (int at = first; at < end; at++) {
+            int other = rows.neighbour(at);
+            if (other < length) {
+                long there = paths.get(other);
+                if (bothWays) {
+                    there = offeredFrom(node, path, at, other, there);
+                }
+                // No link costs less than 1.
+                if (PathTable.isBetter(PathTable.extended(there, other, 1), path)) {
+                    path = offeredTo(node, path, at, other, there);
+                }
             }
         }
     }
 
     private void settle() {
+        int length = paths.length();
         while (queue.next()) {
             int node = queue.node();
             long path = paths.get(node);
             if (queue.distance() == PathTable.distance(path)) {
-                LinkStateRecord record = database.get(node);
-                for (int i = 0; i < record.degree(); i++) {
-                    int other = record.neighbour(i);
-                    if (other < paths.length()) {
-                        offeredAlong(node, path, record, i, paths.get(other));
+                int first = rows.open(node, database.get(node));
+                int end = rows.endOf(first);
+                for (int at = first; at < end; at++) {
+                    int other = rows.neighbour(at);
+                    if (other < length) {
+                        offeredFrom(node, path, at, other, paths.get(other));
                     }
                 }
             }
@@ -206,35 +218,48 @@ final class ShortestPathTree {
     }
 
     /**
-     * Offers a path along the link at an index of a node's record.
+     * Offers a path along a link of the node whose row is open.
      *
      * @param path to the node
+     * @param at where the link is
      * @param there the path to the other end as it is
      * @return the path to the other end afterwards
      */
-    private long offeredAlong(int node, long path, LinkStateRecord record, int index, long there) {
-        long offer = PathTable.extended(path, node, record.costAt(index));
-        if (!PathTable.isBetter(offer, there)) {
-            return there;
+    private long offeredFrom(int node, long path, int at, int other, long there) {
+        long offer = PathTable.extended(path, node, rows.cost(at));
+        return PathTable.isBetter(offer, there) && isListedBy(other, node, at) ? take(other, there, offer) : there;
+    }
+
+    /** Whether a node's record lists the one whose row is open. */
+    private boolean isListedBy(int other, int node, int at) {
+        LinkStateRecord record = database.get(other);
+        if (record == null) {
+            return false;
         }
-        int other = record.neighbour(index);
-        return record.isListedBy(index, database.get(other)) ? take(other, there, offer) : there;
+        return rows.isNewest() && rows.isHere(other, record)
+                ? rows.isMutual(at)
+                : record.cost(node) != LinkStateRecord.NOT_LISTED;
     }
 
     /**
-     * Offers a node a path by way of another that the node's own record lists.
+     * Offers the node whose row is open a path by way of another that it lists.
      *
      * @param path to the node as it is
+     * @param at where the link is
      * @param there the path to the other
      * @return the path to the node afterwards
      */
-    private long offered(int node, long path, int other, long there) {
-        // No link costs less than 1.
-        if (!PathTable.isBetter(PathTable.extended(there, other, 1), path)) {
+    private long offeredTo(int node, long path, int at, int other, long there) {
+        LinkStateRecord record = database.get(other);
+        if (record == null) {
             return path;
         }
-        LinkStateRecord record = database.get(other);
-        int cost = record == null ? LinkStateRecord.NOT_LISTED : record.cost(node);
+        int cost;
+        if (rows.isNewest() && rows.isHere(other, record)) {
+            cost = rows.isMutual(at) ? rows.cost(other, node) : LinkStateRecord.NOT_LISTED;
+        } else {
+            cost = record.cost(node);
+        }
         if (cost == LinkStateRecord.NOT_LISTED) {
             return path;
         }
