@@ -299,6 +299,11 @@ final class ShortestPathTree {
         return distance == Integer.MAX_VALUE ? NONE : distance;
     }
 
+    /** See {@link PathTable#fetch}. */
+    int fetch() {
+        return isKept ? paths.fetch() : 0;
+    }
+
     private void ensureLength(int length) {
         if (length > paths.length()) {
             paths.grow(length);
