@@ -78,10 +78,7 @@ class SharedRoomTest {
                 }
             }
             spoken.add(new LinkStateRecord(
-                    origin,
-                    sequence,
-                    Arrays.copyOf(neighbours, degree),
-                    Arrays.copyOf(costs, degree)));
+                    origin, sequence, Arrays.copyOf(neighbours, degree), Arrays.copyOf(costs, degree)));
         }
 
         void step(int number) {
