@@ -5,9 +5,9 @@ import java.util.Arrays;
 
 /**
  * The room that a router needs while it takes in one input, and not between inputs: what a batch of records replaced, what
- * a repair of the tree touched, which nodes wait to be settled; and a copy of the links of records, and how large
- * the network is. Routers that are never at work at the same time, such as
- * those of one simulation, may share one; then it costs a network the room of its largest repair, and not of every node's.
+ * a repair of the tree touched, which nodes wait to be settled. Besides, what would be the same for all: a copy of the
+ * links of records, and how large the network is. Routers that are never at work at the same time, such as those of one
+ * simulation, may share one; then it costs a network the room of its largest repair, and not of every node's.
  *
  * <p>Not thread-safe.
  */
