@@ -27,7 +27,7 @@ public final class ShortestPaths {
     private final int[] queue;
     private final long[] work;
     private final DistanceHeap heap;
-    private final PackedHeap packedHeap = new PackedHeap();
+    private final CostQueue costQueue = new CostQueue();
     private final boolean[] everyLink;
     private final boolean[] everyNode;
 
@@ -138,7 +138,7 @@ public final class ShortestPaths {
     }
 
     /**
-     * The search in ints; a node that became cheaper is put into the heap again instead of being moved up.
+     * The search in ints; a node that became cheaper is put into the queue again instead of being moved up.
      *
      * @return false if it met a path that costs more than an int holds, so that longs must tell whether that matters
      */
@@ -148,12 +148,11 @@ public final class ShortestPaths {
             return true;
         }
         distance[source] = 0;
-        packedHeap.clear();
-        packedHeap.add(0, source);
-        while (!packedHeap.isEmpty()) {
-            long item = packedHeap.remove();
-            int node = PackedHeap.node(item);
-            int least = PackedHeap.distance(item);
+        costQueue.begin(largest(cost));
+        costQueue.add(0, source);
+        while (costQueue.next()) {
+            int node = costQueue.node();
+            int least = costQueue.distance();
             int end = least == distance[node] ? topology.firstNeighbour(node + 1) : 0;
             for (int at = topology.firstNeighbour(node); at < end; at++) {
                 int neighbour = topology.neighbourAt(at);
@@ -163,11 +162,19 @@ public final class ShortestPaths {
                 }
                 if (candidate < distance[neighbour] && nodeUp[neighbour] && linkUp[topology.linkAt(at)]) {
                     distance[neighbour] = candidate;
-                    packedHeap.add(candidate, neighbour);
+                    costQueue.add(candidate, neighbour);
                 }
             }
         }
         return true;
+    }
+
+    private static int largest(int[] cost) {
+        int largest = 0;
+        for (int each : cost) {
+            largest = Math.max(largest, each);
+        }
+        return largest;
     }
 
     private static int checked(int cost) {

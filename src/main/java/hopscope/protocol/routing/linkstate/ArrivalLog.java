@@ -20,6 +20,9 @@ final class ArrivalLog {
 
     private static final int INITIAL_CAPACITY = 8;
 
+    /** A node says a few times what its links are while they come up; the log of a cold start has about as many more entries. */
+    private static final int EARLY_DEATHS = 64;
+
     private SmallInts origins = new SmallInts(DEAD);
 
     /** Bytes of the live entries of each block. */
@@ -59,9 +62,17 @@ final class ArrivalLog {
         return firstPosition;
     }
 
-    void append(int origin, int lengthBytes) {
+    /**
+     * Puts an origin at the end.
+     *
+     * @param lengthBytes of its record
+     * @param idLimit ids are below this, so that there may be so many entries, and a few that died early
+     */
+    void append(int origin, int lengthBytes, int idLimit) {
         if (size == origins.length()) {
+            int likely = idLimit + EARLY_DEATHS;
             int capacity = size + size / 4 + INITIAL_CAPACITY;
+            capacity = size < likely && capacity > likely - likely / 4 ? likely : capacity;
             origins.grow(capacity);
             positions = positions == null ? null : Arrays.copyOf(positions, capacity);
             blockBytes = Arrays.copyOf(blockBytes, (capacity >> BLOCK_BITS) + 1);
@@ -75,9 +86,9 @@ final class ArrivalLog {
     }
 
     /** Puts an origin at the end that stands here already, and lives on at both places. */
-    void repeat(int origin, int lengthBytes) {
+    void repeat(int origin, int lengthBytes, int idLimit) {
         hasRepeats = true;
-        append(origin, lengthBytes);
+        append(origin, lengthBytes, idLimit);
     }
 
     /**

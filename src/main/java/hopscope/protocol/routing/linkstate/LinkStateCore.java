@@ -15,10 +15,13 @@ import hopscope.random.RandomStream;
  * the package description.
  */
 public abstract sealed class LinkStateCore implements Router permits SourceRouter, LinkStateRouter {
+    /** Ids that share a line of memory, at 4 bytes each. */
+    private static final int IDS_PER_LINE = 16;
+
     final int self;
     final Neighbours neighbours;
     final LinkStateConfig config;
-    final LinkStateDatabase database = new LinkStateDatabase();
+    final LinkStateDatabase database;
     final RecordAges ages;
     final ShortestPathTree tree;
     final EqualCostPaths paths;
@@ -29,6 +32,9 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
 
     /** The latest time that an input told. */
     private long nowNanos;
+
+    /** What fetching ahead read: nothing that matters, but what nobody keeps need not be read. */
+    private int fetched;
 
     LinkStateCore(
             int self,
@@ -42,6 +48,7 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
         this.neighbours = neighbours;
         this.config = config;
         this.timer = new GossipTimer(config.gossip(), random);
+        this.database = new LinkStateDatabase(space);
         this.batch = new RecordBatch(database, space);
         this.tree = new ShortestPathTree(self, database, space, keepsTree);
         this.paths = new EqualCostPaths(self, database, tree, config.equalCost());
@@ -145,6 +152,7 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
         }
         this.nowNanos = nowNanos;
         int before = database.endPosition();
+        fetchFor(gossip);
         boolean outbid = false;
         boolean isBehind = false;
         for (int i = 0; i < gossip.recordCount(); i++) {
@@ -152,8 +160,10 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
             if (isTheOneKnown(record, gossip.origin(i)) && !gossip.hasAges()) {
                 continue;
             }
-            outbid |= accept(record, gossip.ageMillis(i));
-            isBehind |= hasMissedAWithdrawal(record);
+            if (!isFirst(record, gossip, i)) {
+                outbid |= accept(record, gossip.ageMillis(i));
+                isBehind |= hasMissedAWithdrawal(record);
+            }
         }
         exchange.noteReceived(slot, gossip, before);
         if (isBehind) {
@@ -168,6 +178,24 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
             originate();
         }
         settle(out);
+        return true;
+    }
+
+    /** Reads through what a long message will be compared with, if it will look at most lines of it anyway. */
+    private void fetchFor(LinkStateGossip gossip) {
+        if (gossip.recordCount() > database.idLimit() / IDS_PER_LINE) {
+            fetched += database.fetch() + tree.fetch();
+        }
+    }
+
+    /** A shortcut for the first record of another node: takes it in if nothing can speak against it. */
+    private boolean isFirst(LinkStateRecord record, LinkStateGossip gossip, int index) {
+        int origin = gossip.origin(index);
+        if (gossip.hasAges() || origin == self || database.get(origin) != null) {
+            return false;
+        }
+        batch.put(record);
+        ages.note(nowNanos, origin, 0);
         return true;
     }
 

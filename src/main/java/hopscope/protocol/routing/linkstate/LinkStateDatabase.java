@@ -33,12 +33,35 @@ final class LinkStateDatabase {
     private int recordCount;
     private final ArrivalLog log = new ArrivalLog();
 
+    private final RepairSpace space;
+
+    /** A database with a room of its own. */
+    LinkStateDatabase() {
+        this(new RepairSpace());
+    }
+
+    /**
+     * @param space knows how large the network is that others have seen
+     */
+    LinkStateDatabase(RepairSpace space) {
+        this.space = space;
+    }
+
     /** The newest record of an origin, or {@code null}. */
     LinkStateRecord get(int origin) {
         if (view != null) {
             return replaced.contains(origin) ? replaced.get(origin) : view.record(origin);
         }
         return origin < byOrigin.length ? byOrigin[origin] : null;
+    }
+
+    /** As {@link PathTable#fetch}. */
+    int fetch() {
+        int all = 0;
+        for (int i = 0; view == null && i < byOrigin.length; i += 16) {
+            all += byOrigin[i] == null ? 1 : 0;
+        }
+        return all;
     }
 
     /** Begins with all records of a view, as if they had come one after the other by id; only while it is empty. */
@@ -74,7 +97,7 @@ final class LinkStateDatabase {
         retire(origin, before);
         set(origin, record);
         compactIfWorthwhile();
-        log.append(origin, record.lengthBytes());
+        log.append(origin, record.lengthBytes(), idLimit());
     }
 
     /** Puts a record in the place of the one that was there without telling anybody: the log keeps nothing of it. */
@@ -86,7 +109,7 @@ final class LinkStateDatabase {
     /** Puts a record that is there at the end of the log once more, so that everybody is told of it again. */
     void putAgain(LinkStateRecord record) {
         compactIfWorthwhile();
-        log.repeat(record.origin(), record.lengthBytes());
+        log.repeat(record.origin(), record.lengthBytes(), idLimit());
     }
 
     /** Forgets the record of an origin that has one. */
@@ -105,7 +128,7 @@ final class LinkStateDatabase {
             return;
         }
         if (origin >= byOrigin.length) {
-            byOrigin = Arrays.copyOf(byOrigin, Math.max(origin + 1, byOrigin.length + byOrigin.length / 8 + 1));
+            byOrigin = Arrays.copyOf(byOrigin, space.lengthFor(origin));
         }
         byOrigin[origin] = record;
     }

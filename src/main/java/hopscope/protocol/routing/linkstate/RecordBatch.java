@@ -7,6 +7,7 @@ final class RecordBatch {
     private final LinkStateDatabase database;
     private final RepairSpace space;
     private int size;
+    private boolean hasReplaced;
 
     /** A batch with a room of its own. */
     RecordBatch(LinkStateDatabase database) {
@@ -55,10 +56,16 @@ final class RecordBatch {
         if (space.indexPlusOne[record.origin()] != 0) {
             return;
         }
+        hasReplaced |= before != null;
         space.ensureBatch(size);
         space.origins[size] = record.origin();
         space.replaced[size++] = before;
         space.indexPlusOne[record.origin()] = size;
+    }
+
+    /** Whether one of the records took the place of another. */
+    boolean hasReplaced() {
+        return hasReplaced;
     }
 
     /** The record of a node as it was before the batch, or {@code null}. */
@@ -73,5 +80,6 @@ final class RecordBatch {
             space.replaced[i] = null;
         }
         size = 0;
+        hasReplaced = false;
     }
 }

@@ -5,14 +5,18 @@ import java.util.Arrays;
 
 /**
  * The room that a router needs while it takes in one input, and not between inputs: what a batch of records replaced, what
- * a repair of the tree touched, which nodes wait to be settled. Routers that are never at work at the same time, such as
- * those of one simulation, may share one; then it costs a network the room of its largest repair, and not of every node's.
+ * a repair of the tree touched, which nodes wait to be settled. Besides, what would be the same for all: a copy of the
+ * links of records, and how large the network is. Routers that are never at work at the same time, such as those of one
+ * simulation, may share one; then it costs a network the room of its largest repair, and not of every node's.
  *
  * <p>Not thread-safe.
  */
 public final class RepairSpace {
     /** What waits to be settled. */
     final DistanceQueue queue = new DistanceQueue();
+
+    /** The links of records. */
+    final LinkRows rows = new LinkRows();
 
     /** For those that keep no tree. */
     final RouteSearch search = new RouteSearch(queue);
@@ -31,8 +35,23 @@ public final class RepairSpace {
     /** Index + 1 of an origin in the batch, 0 if it is not in it. */
     int[] indexPlusOne = {};
 
+    /** Ids below this have been seen by some router that uses the room. */
+    private int idLimit;
+
     /** A new room, empty. */
     public RepairSpace() {}
+
+    /**
+     * How long a table by id is to be made that has become too short for an id: just long enough for all ids seen, so that
+     * the routers of a network do not each grow theirs step by step; a little longer for whoever is the first to see one.
+     */
+    int lengthFor(int id) {
+        if (id < idLimit) {
+            return idLimit;
+        }
+        idLimit = id + 1;
+        return idLimit + idLimit / 8;
+    }
 
     /** Makes room for one more orphan. */
     void ensureOrphans(int count) {

@@ -14,16 +14,13 @@ final class ShortestPathTree {
     /** No path, or no predecessor. */
     static final int NONE = -1;
 
-    private static final int UNREACHED = Integer.MAX_VALUE;
-
     private final int self;
     private final LinkStateDatabase database;
-    private final SmallInts distances = new SmallInts(UNREACHED);
-    private final SmallInts predecessors = new SmallInts(NONE);
-
+    private final PathTable paths = new PathTable();
     private final RepairSpace space;
     private final TouchedNodes touched;
     private final DistanceQueue queue;
+    private final LinkRows rows;
     private final boolean isKept;
     private int orphanCount;
 
@@ -42,10 +39,11 @@ final class ShortestPathTree {
         this.space = space;
         this.touched = space.touched;
         this.queue = space.queue;
+        this.rows = space.rows;
         this.isKept = isKept;
         if (isKept) {
             ensureLength(self + 1);
-            distances.set(self, 0);
+            paths.set(self, PathTable.key(0, NONE));
         }
     }
 
@@ -74,7 +72,7 @@ final class ShortestPathTree {
         if (!isKept) {
             return space.search.distance(node);
         }
-        return node < distances.length() && distances.get(node) != UNREACHED ? distances.get(node) : NONE;
+        return node < paths.length() ? orNone(PathTable.distance(paths.get(node))) : NONE;
     }
 
     /** The node before a node on the path to it, or {@link #NONE}. */
@@ -82,7 +80,7 @@ final class ShortestPathTree {
         if (!isKept) {
             return space.search.predecessor(node);
         }
-        return node < predecessors.length() ? predecessors.get(node) : NONE;
+        return node < paths.length() ? PathTable.predecessor(paths.get(node)) : NONE;
     }
 
     /**
@@ -95,7 +93,19 @@ final class ShortestPathTree {
             return;
         }
         ensureLength(database.idLimit());
-        touched.ensureLength(distances.length());
+        touched.ensureLength(paths.length());
+        if (batch.hasReplaced()) {
+            cutLinks(batch);
+        }
+        for (int i = 0; i < batch.size(); i++) {
+            offerChangedLinks(batch.origin(i));
+        }
+        settle();
+        report(sink);
+    }
+
+    /** Cuts off what hangs on links that are gone or cost more than before, and offers it paths from the rest of the tree. */
+    private void cutLinks(RecordBatch batch) {
         orphanCount = 0;
         for (int i = 0; i < batch.size(); i++) {
             cutWorsenedLinks(batch, batch.origin(i));
@@ -104,11 +114,6 @@ final class ShortestPathTree {
         for (int i = 0; i < orphanCount; i++) {
             offerFromOutside(space.orphans[i]);
         }
-        for (int i = 0; i < batch.size(); i++) {
-            offerChangedLinks(batch.origin(i));
-        }
-        settle();
-        report(sink);
     }
 
     /** Orphans the lower end of every tree link at {@code node} that is gone or costs more than before. */
@@ -136,13 +141,13 @@ final class ShortestPathTree {
     }
 
     private void orphan(int node) {
-        if (distances.get(node) == UNREACHED) {
-            return;
+        long path = paths.get(node);
+        if (path != PathTable.NO_PATH) {
+            touched.add(node, path);
+            paths.set(node, PathTable.NO_PATH);
+            space.ensureOrphans(orphanCount);
+            space.orphans[orphanCount++] = node;
         }
-        touch(node);
-        distances.set(node, UNREACHED);
-        space.ensureOrphans(orphanCount);
-        space.orphans[orphanCount++] = node;
     }
 
     /** Orphans all descendants of orphans. Their tree links either still count or were cut above. */
@@ -157,122 +162,151 @@ final class ShortestPathTree {
                 }
             }
         }
-        for (int i = 0; i < orphanCount; i++) {
-            predecessors.set(space.orphans[i], NONE);
-        }
     }
 
     private void offerFromOutside(int orphan) {
         LinkStateRecord record = database.get(orphan);
-        for (int i = 0; record != null && i < record.degree(); i++) {
-            offerTowards(orphan, record.neighbour(i));
+        if (record != null) {
+            offerAlongLinks(orphan, record, false);
         }
     }
 
     private void offerChangedLinks(int node) {
-        LinkStateRecord record = database.get(node);
-        for (int i = 0; i < record.degree(); i++) {
-            offerFrom(node, record, i);
-            offerTowards(node, record.neighbour(i));
+        offerAlongLinks(node, database.get(node), true);
+    }
+
+    /**
+     * Offers paths along the links of a node to it and, if wanted, from it. Most offers are no better than what is there, so
+     * that is looked at before the record at the other end.
+     */
+    private void offerAlongLinks(int node, LinkStateRecord record, boolean bothWays) {
+        long path = paths.get(node);
+        int first = rows.open(node, record);
+        int end = rows.endOf(first);
+        int length = paths.length();
+        for (int at = first; at < end; at++) {
+            int other = rows.neighbour(at);
+            if (other < length) {
+                long there = paths.get(other);
+                if (bothWays) {
+                    there = offeredFrom(node, path, at, other, there);
+                }
+                // No link costs less than 1.
+                if (PathTable.isBetter(PathTable.extended(there, other, 1), path)) {
+                    path = offeredTo(node, path, at, other, there);
+                }
+            }
         }
     }
 
     private void settle() {
+        int length = paths.length();
         while (queue.next()) {
             int node = queue.node();
-            if (queue.distance() == distances.get(node)) {
-                LinkStateRecord record = database.get(node);
-                for (int i = 0; i < record.degree(); i++) {
-                    offerFrom(node, record, i);
+            long path = paths.get(node);
+            if (queue.distance() == PathTable.distance(path)) {
+                int first = rows.open(node, database.get(node));
+                int end = rows.endOf(first);
+                for (int at = first; at < end; at++) {
+                    int other = rows.neighbour(at);
+                    if (other < length) {
+                        offeredFrom(node, path, at, other, paths.get(other));
+                    }
                 }
             }
         }
     }
 
     /**
-     * Offers a path along the link at an index of a node's record. Most offers are no better than what is there, so that is
-     * looked at before the record at the other end.
+     * Offers a path along a link of the node whose row is open.
+     *
+     * @param path to the node
+     * @param at where the link is
+     * @param there the path to the other end as it is
+     * @return the path to the other end afterwards
      */
-    private void offerFrom(int from, LinkStateRecord record, int index) {
-        int to = record.neighbour(index);
-        int distance = distances.get(from);
-        if (distance == UNREACHED || to == self || to >= distances.length()) {
-            return;
-        }
-        distance = saturatedSum(distance, record.costAt(index));
-        if (isBetter(distance, from, to) && lists(to, from)) {
-            take(distance, from, to);
-        }
+    private long offeredFrom(int node, long path, int at, int other, long there) {
+        long offer = PathTable.extended(path, node, rows.cost(at));
+        return PathTable.isBetter(offer, there) && isListedBy(other, node, at) ? take(other, there, offer) : there;
     }
 
-    /** Offers a path to a node by way of another that the node's own record lists. */
-    private void offerTowards(int to, int from) {
-        if (to == self || from >= distances.length() || distances.get(from) == UNREACHED) {
-            return;
+    /** Whether a node's record lists the one whose row is open. */
+    private boolean isListedBy(int other, int node, int at) {
+        LinkStateRecord record = database.get(other);
+        if (record == null) {
+            return false;
         }
-        // No link costs less than 1.
-        if (!isBetter(saturatedSum(distances.get(from), 1), from, to)) {
-            return;
+        return rows.isNewest() && rows.isHere(other, record)
+                ? rows.isMutual(at)
+                : record.cost(node) != LinkStateRecord.NOT_LISTED;
+    }
+
+    /**
+     * Offers the node whose row is open a path by way of another that it lists.
+     *
+     * @param path to the node as it is
+     * @param at where the link is
+     * @param there the path to the other
+     * @return the path to the node afterwards
+     */
+    private long offeredTo(int node, long path, int at, int other, long there) {
+        LinkStateRecord record = database.get(other);
+        if (record == null) {
+            return path;
         }
-        LinkStateRecord record = database.get(from);
-        int cost = record == null ? LinkStateRecord.NOT_LISTED : record.cost(to);
-        if (cost != LinkStateRecord.NOT_LISTED) {
-            int distance = saturatedSum(distances.get(from), cost);
-            if (isBetter(distance, from, to)) {
-                take(distance, from, to);
-            }
+        int cost;
+        if (rows.isNewest() && rows.isHere(other, record)) {
+            cost = rows.isMutual(at) ? rows.cost(other, node) : LinkStateRecord.NOT_LISTED;
+        } else {
+            cost = record.cost(node);
         }
-    }
-
-    private boolean lists(int node, int other) {
-        LinkStateRecord record = database.get(node);
-        return record != null && record.cost(other) != LinkStateRecord.NOT_LISTED;
-    }
-
-    /** Whether a path is shorter than the one that is there, or as short and by a smaller id. */
-    private boolean isBetter(int distance, int from, int to) {
-        return distance < distances.get(to)
-                || (distance == distances.get(to) && distance != UNREACHED && from < predecessors.get(to));
-    }
-
-    private void take(int distance, int from, int to) {
-        touch(to);
-        predecessors.set(to, from);
-        if (distance < distances.get(to)) {
-            distances.set(to, distance);
-            queue.add(distance, to);
+        if (cost == LinkStateRecord.NOT_LISTED) {
+            return path;
         }
+        long offer = PathTable.extended(there, other, cost);
+        return PathTable.isBetter(offer, path) ? take(node, path, offer) : path;
     }
 
-    private static int saturatedSum(int distance, int cost) {
-        return distance > UNREACHED - cost ? UNREACHED : distance + cost;
-    }
-
-    private void touch(int node) {
-        touched.add(node, distances.get(node), predecessors.get(node));
+    /** A node has a better path than before. */
+    private long take(int node, long before, long path) {
+        touched.add(node, before);
+        paths.set(node, path);
+        int distance = PathTable.distance(path);
+        if (distance < PathTable.distance(before)) {
+            queue.add(distance, node);
+        }
+        return path;
     }
 
     private void report(ChangeSink sink) {
         for (int i = 0; i < touched.count(); i++) {
             int node = touched.node(i);
-            int oldDistance = touched.oldDistance(i);
-            int oldPredecessor = touched.oldPredecessor(i);
-            if (distances.get(node) != oldDistance || predecessors.get(node) != oldPredecessor) {
+            long before = touched.oldKey(i);
+            long path = paths.get(node);
+            if (path != before) {
                 sink.changed(
-                        node, oldPredecessor, orNone(oldDistance), predecessors.get(node), orNone(distances.get(node)));
+                        node,
+                        PathTable.predecessor(before),
+                        orNone(PathTable.distance(before)),
+                        PathTable.predecessor(path),
+                        orNone(PathTable.distance(path)));
             }
         }
         touched.clear();
     }
 
     private static int orNone(int distance) {
-        return distance == UNREACHED ? NONE : distance;
+        return distance == Integer.MAX_VALUE ? NONE : distance;
+    }
+
+    /** See {@link PathTable#fetch}. */
+    int fetch() {
+        return isKept ? paths.fetch() : 0;
     }
 
     private void ensureLength(int length) {
-        if (length > distances.length()) {
-            distances.grow(length);
-            predecessors.grow(length);
+        if (length > paths.length()) {
+            paths.grow(length);
         }
     }
 }

@@ -2,11 +2,10 @@ package hopscope.protocol.routing.linkstate;
 
 import java.util.Arrays;
 
-/** The nodes touched by one repair of a tree, in the order of the first touch, with what they were before. */
+/** The nodes touched by one repair of a tree, in the order of the first touch, with the {@link PathTable} keys they had. */
 final class TouchedNodes {
     private int[] nodes = new int[8];
-    private int[] oldDistances = new int[8];
-    private int[] oldPredecessors = new int[8];
+    private long[] oldKeys = new long[8];
     private int count;
     private boolean[] isTouched = {};
 
@@ -18,19 +17,17 @@ final class TouchedNodes {
     }
 
     /** Notes a node as it is, unless it is noted already. */
-    void add(int node, int distance, int predecessor) {
+    void add(int node, long key) {
         if (isTouched[node]) {
             return;
         }
         isTouched[node] = true;
         if (count == nodes.length) {
             nodes = Arrays.copyOf(nodes, 2 * count);
-            oldDistances = Arrays.copyOf(oldDistances, 2 * count);
-            oldPredecessors = Arrays.copyOf(oldPredecessors, 2 * count);
+            oldKeys = Arrays.copyOf(oldKeys, 2 * count);
         }
         nodes[count] = node;
-        oldDistances[count] = distance;
-        oldPredecessors[count++] = predecessor;
+        oldKeys[count++] = key;
     }
 
     int count() {
@@ -41,12 +38,8 @@ final class TouchedNodes {
         return nodes[index];
     }
 
-    int oldDistance(int index) {
-        return oldDistances[index];
-    }
-
-    int oldPredecessor(int index) {
-        return oldPredecessors[index];
+    long oldKey(int index) {
+        return oldKeys[index];
     }
 
     /** Forgets them all. */

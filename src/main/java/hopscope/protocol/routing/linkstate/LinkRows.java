@@ -1,0 +1,186 @@
+package hopscope.protocol.routing.linkstate;
+
+import hopscope.protocol.message.LinkStateRecord;
+import java.util.Arrays;
+
+/**
+ * The links of the newest record of each origin that any user of the room has looked at, copied into rows side by side. The
+ * records themselves lie scattered in memory, each a visit or two, and to know whether a link counts takes a search in the
+ * record of its other end; here it takes a bit. As good as a copy of what cannot change, it needs no upkeep: who still has an
+ * older record of an origin reads that one's links from a row beside, and asks the records themselves.
+ *
+ * <p>Memory: about 4 bytes for each link of each record, 8 if not every link costs 1.
+ */
+final class LinkRows {
+    /** Set where the records of both ends, if both are those of their rows, list each other. */
+    private static final int MUTUAL = Integer.MIN_VALUE;
+
+    private static final int ROOM = 64;
+
+    /** By origin: whose links the row holds, and where it begins: with the number of links, and then they follow. */
+    private LinkStateRecord[] records = {};
+
+    private int[] starts = {};
+    private int[] links = new int[ROOM];
+
+    /** Beside the links; {@code null} as long as each costs 1. */
+    private int[] costs;
+
+    private int end;
+    private int live;
+    private boolean isNewest;
+
+    /**
+     * Looks a record up, or takes it in if it is newer than what is here.
+     *
+     * @return where its first link is; until the next call for another record
+     */
+    int open(int origin, LinkStateRecord record) {
+        isNewest = true;
+        return (isHere(origin, record) ? starts[origin] : openNewOrOld(origin, record)) + 1;
+    }
+
+    /** Whether a record is the one in its origin's row. */
+    boolean isHere(int origin, LinkStateRecord record) {
+        return origin < records.length && records[origin] == record;
+    }
+
+    /** Whether the record opened last has its origin's row, so that {@link #isMutual} holds for it. */
+    boolean isNewest() {
+        return isNewest;
+    }
+
+    /** The end of a row, by where its first link is. */
+    int endOf(int first) {
+        return first + links[first - 1];
+    }
+
+    int neighbour(int at) {
+        return links[at] & ~MUTUAL;
+    }
+
+    int cost(int at) {
+        return costs == null ? 1 : costs[at];
+    }
+
+    /** Whether the record that the row of the other end holds lists this one's origin, too. */
+    boolean isMutual(int at) {
+        return links[at] < 0;
+    }
+
+    /** The cost that the row of one end of a mutual link gives; O(log degree), or O(1) as long as each link costs 1. */
+    int cost(int from, int to) {
+        return costs == null ? 1 : costs[find(from, to)];
+    }
+
+    private int openNewOrOld(int origin, LinkStateRecord record) {
+        ensureOrigin(origin);
+        LinkStateRecord here = records[origin];
+        isNewest = here == null || record.sequence() > here.sequence();
+        if (!isNewest) {
+            reserve(record.degree());
+            write(end, record);
+            return end;
+        }
+        if (here != null) {
+            part(origin);
+        }
+        reserve(record.degree());
+        write(end, record);
+        starts[origin] = end;
+        records[origin] = record;
+        end += 1 + record.degree();
+        live += 1 + record.degree();
+        join(origin);
+        return starts[origin];
+    }
+
+    private void ensureOrigin(int origin) {
+        if (origin >= records.length) {
+            int length = Math.max(origin + 1, records.length + records.length / 2);
+            records = Arrays.copyOf(records, length);
+            starts = Arrays.copyOf(starts, length);
+        }
+    }
+
+    private void write(int start, LinkStateRecord record) {
+        links[start] = record.degree();
+        for (int i = 0; i < record.degree(); i++) {
+            links[start + 1 + i] = record.neighbour(i);
+            if (costs == null && record.costAt(i) != 1) {
+                costs = new int[links.length];
+                Arrays.fill(costs, 1);
+            }
+            if (costs != null) {
+                costs[start + 1 + i] = record.costAt(i);
+            }
+        }
+    }
+
+    /** A row has come: marks its mutual links at both ends. */
+    private void join(int origin) {
+        int first = starts[origin] + 1;
+        for (int at = first; at < endOf(first); at++) {
+            int back = find(neighbour(at), origin);
+            if (back >= 0) {
+                links[at] |= MUTUAL;
+                links[back] |= MUTUAL;
+            }
+        }
+    }
+
+    /** A row goes: its links are mutual no more. */
+    private void part(int origin) {
+        int first = starts[origin] + 1;
+        for (int at = first; at < endOf(first); at++) {
+            if (isMutual(at)) {
+                links[find(neighbour(at), origin)] &= ~MUTUAL;
+            }
+        }
+        live -= endOf(first) - first + 1;
+        records[origin] = null;
+    }
+
+    /** Where the link from one node to another is, or a negative number. */
+    private int find(int from, int to) {
+        if (from >= records.length || records[from] == null) {
+            return -1;
+        }
+        int low = starts[from] + 1;
+        int high = endOf(low) - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int found = neighbour(middle);
+            if (found == to) {
+                return middle;
+            }
+            low = found < to ? middle + 1 : low;
+            high = found < to ? high : middle - 1;
+        }
+        return -1;
+    }
+
+    /** Makes room for a row at the end; where much lies idle, moves the others together. */
+    private void reserve(int degree) {
+        if (end + 1 + degree <= links.length) {
+            return;
+        }
+        int[] oldLinks = links;
+        int[] oldCosts = costs;
+        links = new int[live + live / 2 + 1 + degree + ROOM];
+        costs = oldCosts == null ? null : new int[links.length];
+        end = 0;
+        for (int origin = 0; origin < records.length; origin++) {
+            if (records[origin] != null) {
+                int start = starts[origin];
+                int length = 1 + oldLinks[start];
+                System.arraycopy(oldLinks, start, links, end, length);
+                if (costs != null) {
+                    System.arraycopy(oldCosts, start, costs, end, length);
+                }
+                starts[origin] = end;
+                end += length;
+            }
+        }
+    }
+}
