@@ -118,7 +118,8 @@ record FailureRow(String name, Protocol protocol, BenchNetwork network) implemen
         }
 
         private BenchFigure missing(String reason) {
-            String clock = String.format(Locale.ROOT, "; the virtual clock stood at %.1f s", simulation.nowNanos() / 1e9);
+            String clock =
+                    String.format(Locale.ROOT, "; the virtual clock stood at %.1f s", simulation.nowNanos() / 1e9);
             return BenchFigure.missing(name, "s", Target.atMost(TARGET_SECONDS), reason + clock);
         }
     }
