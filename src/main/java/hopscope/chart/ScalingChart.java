@@ -41,7 +41,7 @@ public final class ScalingChart {
      * Writes the chart as PNG and SVG.
      *
      * @param title what was run
-     * @param caption where it was run, and what did not finish
+     * @param caption where it was run
      * @param points of each protocol, by ascending nodes
      * @param file without its ending; parent folders are made
      * @return the files written
@@ -65,13 +65,22 @@ public final class ScalingChart {
         List<Look> looks =
                 Look.of(points.stream().map(Point::protocol).distinct().toList());
         List<Entry> legend =
-                looks.stream().map(look -> new Entry(look, look.name())).toList();
+                looks.stream().map(look -> new Entry(look, entry(look, points))).toList();
         List<Panel> panels = List.of(
                 panel("Wall time", "s", points, looks, Point::wallSeconds),
                 panel("Memory", "GB", points, looks, point -> point.heapBytes() / GIGA),
                 panel("Events", "events", points, looks, Point::events),
                 panel("Events a second", "events/s", points, looks, Point::eventsPerSecond));
         return new ChartSheet("scaling", title, caption, legend, panels);
+    }
+
+    /** The protocol, and from where on its line is missing. */
+    private static String entry(Look look, List<Point> points) {
+        return points.stream()
+                .filter(point -> point.protocol().equals(look.name()) && Double.isNaN(point.wallSeconds()))
+                .findFirst()
+                .map(point -> look.name() + " (not finished: " + Ticks.plain(point.nodes()) + " nodes)")
+                .orElse(look.name());
     }
 
     private static Panel panel(

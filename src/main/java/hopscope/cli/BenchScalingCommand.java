@@ -3,7 +3,6 @@ package hopscope.cli;
 import hopscope.bench.BenchReport;
 import hopscope.bench.Machine;
 import hopscope.bench.Scaling;
-import hopscope.bench.ScalingPoint;
 import hopscope.bench.ScalingTable;
 import hopscope.chart.ScalingChart;
 import hopscope.results.AtomicFile;
@@ -11,10 +10,8 @@ import hopscope.scenario.Protocol;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -32,7 +29,7 @@ import picocli.CommandLine.Spec;
             "",
             "The network is scale-free over links of 10 ms; each run is a whole one, with metrics, oracle and fingerprint.",
             "A run that takes more than the limit is stopped, and larger ones of its protocol are not started; nor is one",
-            "that needs more heap than the JVM has. Each such run is named, in the table and under the picture.",
+            "that needs more heap than the JVM has. The table says so for each such run, the picture for each protocol.",
             "",
             "Examples:",
             "  hopscope bench scaling --nodes 250,500,1000 --picture scaling",
@@ -144,25 +141,6 @@ final class BenchScalingCommand implements Callable<Integer> {
                         point.eventsPerSecond(),
                         point.liveHeapBytes()))
                 .toList();
-        return ScalingChart.write(title, caption(table), points, picture);
-    }
-
-    /** The machine, and what is missing. */
-    static String caption(ScalingTable table) {
-        Map<String, String> missing = new LinkedHashMap<>();
-        for (ScalingPoint point : table.points()) {
-            if (!point.isFinished()) {
-                missing.putIfAbsent(
-                        point.protocol(),
-                        String.format(
-                                Locale.ROOT,
-                                "%s from %,d nodes (%s)",
-                                point.protocol(),
-                                point.nodes(),
-                                point.outcome().label()));
-            }
-        }
-        String machine = table.machine().replaceFirst(";.*", "");
-        return missing.isEmpty() ? machine : machine + "; not finished: " + String.join(", ", missing.values());
+        return ScalingChart.write(title, table.machine(), points, picture);
     }
 }

@@ -96,8 +96,7 @@ class BenchCommandTest {
                 "--picture=" + folder.resolve("picture"));
 
         assertThat(run.out()).contains("stopped after 0 s").contains("not-started 10 nodes did not finish");
-        assertThat(Files.readString(folder.resolve("picture.svg")))
-                .contains("not finished: link-state from 10 nodes (stopped)");
+        assertThat(Files.readString(folder.resolve("picture.svg"))).contains("link-state (not finished: 10 nodes)");
     }
 
     @Test
