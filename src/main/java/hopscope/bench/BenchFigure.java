@@ -59,6 +59,11 @@ public record BenchFigure(
         return of(name, Double.NaN, unit, target, reason);
     }
 
+    /** The row that it is a figure of. */
+    String row() {
+        return name.replaceFirst("/.*", "");
+    }
+
     /** Whether every target that there is was met. */
     public boolean isMet() {
         return (target == null || target.isMetBy(value)) && (ratioTarget == null || ratioTarget.isMetBy(ratio));

@@ -10,27 +10,34 @@ import java.util.Locale;
 /**
  * A network that the benchmark runs, as a scenario such as a user could write.
  *
+ * @param title in a few words
  * @param nodes how many it has
  * @param links how many it has, about
  * @param topology the scenario's line of that name
  */
-record BenchNetwork(int nodes, int links, String topology) {
+record BenchNetwork(String title, int nodes, int links, String topology) {
     private static final String LINKS = "{latency: 10ms}";
     private static final String GOSSIP = "{interval: 1s}";
 
     /** Barabási–Albert with two links for each new node. */
     static BenchNetwork scaleFree(int nodes) {
-        return new BenchNetwork(nodes, 2 * nodes, "{generate: barabasi-albert, nodes: " + nodes + ", attach: 2}");
+        String title = String.format(Locale.ROOT, "scale-free, %,d nodes", nodes);
+        return new BenchNetwork(
+                title, nodes, 2 * nodes, "{generate: barabasi-albert, nodes: " + nodes + ", attach: 2}");
     }
 
     /** A square torus. */
     static BenchNetwork torus(int side) {
-        return new BenchNetwork(side * side, 2 * side * side, square("torus", side));
+        return new BenchNetwork(title("torus", side), side * side, 2 * side * side, square("torus", side));
     }
 
     /** A square grid. */
     static BenchNetwork grid(int side) {
-        return new BenchNetwork(side * side, 2 * side * (side - 1), square("grid", side));
+        return new BenchNetwork(title("grid", side), side * side, 2 * side * (side - 1), square("grid", side));
+    }
+
+    private static String title(String kind, int side) {
+        return kind + " " + side + "×" + side;
     }
 
     private static String square(String generator, int side) {

@@ -1,13 +1,9 @@
 package hopscope.bench;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import hopscope.bench.BenchFigure.Target;
-import hopscope.results.JsonText;
-import java.util.List;
 import java.util.Locale;
 
-/** The benchmark's figures as lines of a table, and as JSON. */
+/** The benchmark's figures as lines of a table. */
 public final class BenchReport {
     private static final double GIGA = 1e9;
 
@@ -50,7 +46,8 @@ public final class BenchReport {
                 .stripTrailing();
     }
 
-    private static String number(double value) {
+    /** A value with about three digits; a dash for NaN. */
+    static String number(double value) {
         if (Double.isNaN(value)) {
             return "-";
         }
@@ -61,44 +58,8 @@ public final class BenchReport {
         return target == null ? "" : (target.atLeast() ? ">= " : "<= ") + shortest(target.bound());
     }
 
-    private static String shortest(double bound) {
+    /** A bound without needless digits. */
+    static String shortest(double bound) {
         return bound == Math.rint(bound) ? String.valueOf((long) bound) : String.valueOf(bound);
-    }
-
-    /** Everything as a JSON object: machine, then figures in order. */
-    public static String json(Machine machine, List<BenchFigure> figures) {
-        ObjectNode root = JsonText.object();
-        ObjectNode where = root.putObject("machine");
-        where.put("processor", machine.processor());
-        where.put("processors", machine.processors());
-        where.put("memory_bytes", machine.memoryBytes());
-        where.put("heap_bytes", machine.heapBytes());
-        where.put("java", machine.java());
-        where.put("system", machine.system());
-        ArrayNode list = root.putArray("figures");
-        figures.forEach(figure -> fill(list.addObject(), figure));
-        return JsonText.render(root);
-    }
-
-    private static void fill(ObjectNode node, BenchFigure figure) {
-        node.put("name", figure.name());
-        JsonText.putNumber(node, "value", figure.value());
-        node.put("unit", figure.unit());
-        put(node, "target", figure.target());
-        node.put("yardstick", figure.yardstick());
-        JsonText.putNumber(node, "yardstick_value", figure.yardstickValue());
-        JsonText.putNumber(node, "ratio", figure.ratio());
-        put(node, "ratio_target", figure.ratioTarget());
-        node.put("met", figure.isMet());
-        node.put("note", figure.note());
-    }
-
-    private static void put(ObjectNode node, String name, Target target) {
-        if (target == null) {
-            node.putNull(name);
-        } else {
-            ObjectNode bound = node.putObject(name);
-            JsonText.putNumber(bound, target.atLeast() ? "at_least" : "at_most", target.bound());
-        }
     }
 }

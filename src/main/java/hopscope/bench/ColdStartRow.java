@@ -26,7 +26,7 @@ record ColdStartRow(String name, Protocol protocol, BenchNetwork network, double
 
     @Override
     public String about() {
-        return protocol.label() + ", " + network.topology() + ", cold start to exact routes";
+        return protocol.label() + ", " + network.title() + ", cold start to exact routes";
     }
 
     @Override

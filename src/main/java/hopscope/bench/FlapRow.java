@@ -25,7 +25,7 @@ record FlapRow(String name, BenchNetwork network) implements BenchRow {
 
     @Override
     public String about() {
-        return "source routing, " + network.topology() + ", warm start, one link flaps, records flood";
+        return "source routing, " + network.title() + ", warm start, one link flaps, records flood";
     }
 
     @Override

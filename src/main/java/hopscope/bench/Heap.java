@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 
-/** The largest heap of this process, as the JVM's memory pools report it: garbage not yet collected included. */
+/** The heap of this process, as the JVM's memory pools report it. */
 final class Heap {
     private Heap() {}
 
@@ -12,6 +12,13 @@ final class Heap {
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
     }
 
+    /** What is live now; collects all garbage, which takes about a second for each few gigabytes. */
+    static long liveBytes() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /** The largest heap since the peak was reset: garbage not yet collected included. */
     static long peakBytes() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)

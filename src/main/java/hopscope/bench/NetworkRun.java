@@ -18,7 +18,8 @@ import hopscope.simulation.Simulation;
  * @param totalSeconds until the run was stopped
  * @param virtualSeconds where the virtual clock stood then
  * @param events handled
- * @param peakHeapBytes the largest heap of the process during the run
+ * @param peakHeapBytes the largest heap of the process during the run, garbage included
+ * @param liveHeapBytes what was live when the run was stopped and not before it: nodes, links, metrics, messages under way
  * @param ranOutOfTime whether the wall clock stopped it
  */
 record NetworkRun(
@@ -29,6 +30,7 @@ record NetworkRun(
         double virtualSeconds,
         long events,
         long peakHeapBytes,
+        long liveHeapBytes,
         boolean ranOutOfTime) {
 
     /** Events between two looks at the wall clock. */
@@ -55,6 +57,7 @@ record NetworkRun(
         private final double limitSeconds;
         private final boolean stopsWhenExact;
         private final RunMetrics metrics;
+        private final long liveBefore = Heap.liveBytes();
         private final long begin = System.nanoTime();
         private long events;
         private double reachSeconds = Double.NaN;
@@ -83,14 +86,18 @@ record NetworkRun(
             while (simulation.advance(1) && !isOver()) {
                 // One event at a time, to stop where it is exact.
             }
+            double total = elapsed();
+            long peak = Heap.peakBytes();
+            long live = Math.max(0, Heap.liveBytes() - liveBefore);
             return new NetworkRun(
                     buildSeconds,
                     reachSeconds,
                     exactSeconds,
-                    elapsed(),
-                    simulation.nowNanos() / 1e9,
+                    total,
+                    simulation.nowNanos() / 1e9, // Asked after the heap, so that the simulation is still in it.
                     simulation.eventCount(),
-                    Heap.peakBytes(),
+                    peak,
+                    live,
                     ranOutOfTime);
         }
 

@@ -1,15 +1,15 @@
 package hopscope.cli;
 
 import hopscope.bench.Bench;
-import hopscope.bench.BenchFigure;
+import hopscope.bench.BenchFile;
+import hopscope.bench.BenchMarkdown;
 import hopscope.bench.BenchReport;
 import hopscope.bench.BenchRow;
 import hopscope.bench.BenchSettings;
 import hopscope.bench.Machine;
-import java.io.IOException;
+import hopscope.results.AtomicFile;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures how fast this machine does what Hopscope does, beside targets and yardsticks.",
-        subcommands = BenchCommand.Tcp.class,
+        subcommands = {BenchCommand.Tcp.class, BenchScalingCommand.class},
         footer = {
             "",
             "Figures differ from run to run, the more the busier the machine is; the best of several runs counts.",
@@ -35,7 +35,9 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  hopscope bench --list",
             "  hopscope bench --quick",
-            "  JAVA_OPTS=-Xmx8g hopscope bench --only dv-1000,sr-1000 --json bench.json"
+            "  JAVA_OPTS=-Xmx8g hopscope bench --only dv-1000,sr-1000 --json bench.json",
+            "  hopscope bench --read bench.json,later.json --markdown table.md",
+            "  hopscope bench scaling --nodes 250,500,1000 --picture scaling"
         })
 final class BenchCommand implements Callable<Integer> {
     @Option(names = "--list", description = "List the rows and do nothing.")
@@ -61,11 +63,24 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures as JSON.")
     private Path json;
 
+    @Option(
+            names = "--markdown",
+            paramLabel = "FILE",
+            description = "Also write the figures that have targets as a Markdown table.")
+    private Path markdown;
+
+    @Option(
+            names = "--read",
+            paramLabel = "FILE",
+            split = ",",
+            description = "Measure nothing: take the figures of earlier JSON files; of those named alike the last.")
+    private List<Path> read = List.of();
+
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         List<BenchRow> rows = selectedRows();
         if (list) {
@@ -76,19 +91,40 @@ final class BenchCommand implements Callable<Integer> {
         if (limitSeconds <= 0) {
             throw new ParameterException(spec.commandLine(), "--limit: expected more than 0 seconds");
         }
+        if (!read.isEmpty() && (!only.isEmpty() || quick)) {
+            throw new ParameterException(spec.commandLine(), "--read measures nothing; leave out --only and --quick");
+        }
+        BenchFile file = read.isEmpty()
+                ? measured(rows, out)
+                : BenchFile.joined(read.stream().map(BenchFile::read).toList());
+        if (!read.isEmpty()) {
+            begin(file.machine(), out);
+            file.figures().forEach(figure -> out.println(BenchReport.render(figure)));
+            out.flush();
+        }
+        if (json != null) {
+            AtomicFile.write(json, file.json());
+        }
+        if (markdown != null) {
+            AtomicFile.write(markdown, BenchMarkdown.render(file));
+        }
+        return ExitStatus.FINE;
+    }
+
+    private BenchFile measured(List<BenchRow> rows, PrintWriter out) {
         Machine machine = Machine.here();
+        begin(machine, out);
+        return new BenchFile(machine, Bench.run(rows, new BenchSettings(quick, limitSeconds, launcher()), measured -> {
+            measured.forEach(figure -> out.println(BenchReport.render(figure)));
+            out.flush();
+        }));
+    }
+
+    private static void begin(Machine machine, PrintWriter out) {
         out.println(BenchReport.render(machine));
         out.println();
         out.println(BenchReport.heading());
         out.flush();
-        List<BenchFigure> figures = Bench.run(rows, new BenchSettings(quick, limitSeconds, launcher()), measured -> {
-            measured.forEach(figure -> out.println(BenchReport.render(figure)));
-            out.flush();
-        });
-        if (json != null) {
-            Files.writeString(json, BenchReport.json(machine, figures));
-        }
-        return ExitStatus.FINE;
     }
 
     private List<BenchRow> selectedRows() {

@@ -192,6 +192,11 @@ public final class RunMetrics implements SimulationObserver {
         return convergence.optimal().holds();
     }
 
+    /** How the routes stand after the event handled last, judged as at the end of a run. O(1). */
+    public Verdict verdict(long nowNanos) {
+        return convergence.verdict(nowNanos);
+    }
+
     /** What the run yielded; after its end. */
     public Measurements measurements(Simulation simulation) {
         return measurements(simulation.eventCount(), simulation.fingerprint(), simulation.linkFigures());

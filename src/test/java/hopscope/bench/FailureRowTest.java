@@ -2,8 +2,10 @@ package hopscope.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hopscope.scenario.LoadedScenario;
 import hopscope.scenario.Protocol;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class FailureRowTest {
@@ -23,12 +25,20 @@ class FailureRowTest {
     void saysThatAProtocolRepairsTheFailure() {
         BenchFigure figure = run(Protocol.SOURCE_ROUTING, PATIENT);
         assertThat(figure.value()).isPositive();
-        assertThat(figure.note()).startsWith("correct; ").contains("in the event of the failure");
+        assertThat(figure.note()).contains("verdict: correct, exact after ").contains("in the event of the failure");
     }
 
     @Test
     void saysThatAProtocolDoesNotRepairTheFailure() {
-        assertThat(run(Protocol.DISTANCE_VECTOR, PATIENT).note()).doesNotStartWith("correct; ");
+        assertThat(run(Protocol.DISTANCE_VECTOR, PATIENT).note()).contains("verdict: stable-wrong; ");
+    }
+
+    @Test
+    void failsWhenAllRoutesAreOptimal() {
+        LoadedScenario loaded = GRID.scenario("200s");
+        double exact = NetworkRun.toExact(loaded, Protocol.DISTANCE_VECTOR, 100).virtualSeconds();
+        assertThat(run(Protocol.DISTANCE_VECTOR, PATIENT).note())
+                .startsWith(String.format(Locale.ROOT, "failure at %.1f s of virtual time; ", exact));
     }
 
     @Test

@@ -52,4 +52,61 @@ class BenchCommandTest {
         assertThat(run.err()).contains("there is no row 'engine-7'; expected one of engine-1000, engine-65536,");
         assertThat(CommandRun.of("bench", "--limit", "0").status()).isEqualTo(ExitStatus.USAGE);
     }
+
+    @Test
+    void putsFiguresOfSeveralRunsIntoOneTable(@TempDir Path folder) throws IOException {
+        Path json = folder.resolve("a.json");
+        CommandRun.of("bench", "--only", "sr-100000", "--json", json.toString());
+        Path table = folder.resolve("table.md");
+        CommandRun run = CommandRun.of("bench", "--read", json + "," + json, "--markdown", table.toString());
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).containsOnlyOnce("sr-100000 ");
+        assertThat(Files.readString(table)).containsPattern("`sr-100000` \\| - \\|.*not started: needs about");
+        assertThat(CommandRun.of("bench", "--read", json.toString(), "--quick").status())
+                .isEqualTo(ExitStatus.USAGE);
+    }
+
+    @Test
+    void measuresHowCostGrowsAndDrawsItAgain(@TempDir Path folder) throws IOException {
+        Path csv = folder.resolve("scaling.csv");
+        CommandRun run =
+                CommandRun.of("bench", "scaling", "--nodes", "20,10", "--duration", "3", "--csv", csv.toString());
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).containsPattern("(?m)^link-state +10 ").containsPattern("(?m)^link-state +20 ");
+        assertThat(Files.readAllLines(csv)).hasSize(11);
+        Path picture = folder.resolve("picture");
+        CommandRun again = CommandRun.of("bench", "scaling", "--read", csv.toString(), "--picture", picture.toString());
+        assertThat(again.status()).as(again.err()).isZero();
+        assertThat(again.out()).containsPattern("(?m)^distance-vector-rip +20 ");
+        assertThat(folder.resolve("picture.png")).exists();
+    }
+
+    @Test
+    void namesUnderThePictureWhatIsMissing(@TempDir Path folder) throws IOException {
+        Path csv = folder.resolve("scaling.csv");
+        CommandRun run = CommandRun.of(
+                "bench",
+                "scaling",
+                "--nodes=10,20",
+                "--protocols=link-state",
+                "--limit=1e-9",
+                "--csv=" + csv,
+                "--picture=" + folder.resolve("picture"));
+
+        assertThat(run.out()).contains("stopped after 0 s").contains("not-started 10 nodes did not finish");
+        assertThat(Files.readString(folder.resolve("picture.svg"))).contains("link-state (not finished: 10 nodes)");
+    }
+
+    @Test
+    void refusesSizesAndProtocolsThatCannotBe() {
+        assertThat(CommandRun.of("bench", "scaling", "--nodes", "2,10").err()).contains("expected numbers from 3");
+        assertThat(CommandRun.of("bench", "scaling", "--duration", "0").status())
+                .isEqualTo(ExitStatus.USAGE);
+        assertThat(CommandRun.of("bench", "scaling", "--limit", "0").status()).isEqualTo(ExitStatus.USAGE);
+        CommandRun unknown = CommandRun.of("bench", "scaling", "--protocols", "rip");
+        assertThat(unknown.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(unknown.err()).contains("there is no 'rip'; expected one of source-routing, distance-vector,");
+    }
 }

@@ -2,6 +2,7 @@ package hopscope.protocol.routing.linkstate;
 
 import hopscope.protocol.message.LinkStateRecord;
 import hopscope.random.RandomStream;
+import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -9,6 +10,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -16,7 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The tree of shortest paths from one node, from all records at once. */
+/** The tree of shortest paths from one node: from all records at once, and repaired after one of them has changed. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -30,6 +32,11 @@ public class TreeBenchmark {
     public int nodes;
 
     private LinkStateRecord[] records;
+    private LinkStateDatabase database;
+    private RecordBatch batch;
+    private ShortestPathTree tree;
+    private RandomStream origins;
+    private int sequence;
 
     /** Draws a random network in which every node chose two others. */
     @Setup
@@ -46,9 +53,23 @@ public class TreeBenchmark {
         records = new LinkStateRecord[nodes];
         for (int node = 0; node < nodes; node++) {
             int[] ids = neighbours[node].stream().mapToInt(Integer::intValue).toArray();
-            records[node] = new LinkStateRecord(
-                    node, 1, ids, IntStream.generate(() -> 1).limit(ids.length).toArray());
+            records[node] = record(node, 1, ids);
         }
+        plant();
+    }
+
+    /** A tree that stands. */
+    private void plant() {
+        origins = new RandomStream(2);
+        sequence = 1;
+        database = new LinkStateDatabase();
+        batch = new RecordBatch(database);
+        tree = new ShortestPathTree(0, database);
+        for (LinkStateRecord record : records) {
+            batch.put(record);
+        }
+        tree.repair(batch, (destination, oldVia, oldDistance, via, distance) -> {});
+        batch.clear();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -71,5 +92,27 @@ public class TreeBenchmark {
         }
         tree.repair(batch, (destination, oldVia, oldDistance, via, distance) -> {});
         return tree.distance(nodes - 1);
+    }
+
+    /** A node loses the link to the first of its neighbours and gets it back; each time the tree follows. */
+    @Benchmark
+    @OperationsPerInvocation(2)
+    public int repair() {
+        LinkStateRecord whole = records[origins.nextInt(nodes)];
+        int[] ids = IntStream.range(0, whole.degree()).map(whole::neighbour).toArray();
+        take(record(whole.origin(), ++sequence, Arrays.copyOfRange(ids, 1, ids.length)));
+        take(record(whole.origin(), ++sequence, ids));
+        return tree.distance(nodes - 1);
+    }
+
+    private void take(LinkStateRecord record) {
+        batch.put(record);
+        tree.repair(batch, (destination, oldVia, oldDistance, via, distance) -> {});
+        batch.clear();
+    }
+
+    private static LinkStateRecord record(int origin, int sequence, int[] ids) {
+        return new LinkStateRecord(
+                origin, sequence, ids, IntStream.generate(() -> 1).limit(ids.length).toArray());
     }
 }
