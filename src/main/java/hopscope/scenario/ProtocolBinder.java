@@ -72,11 +72,18 @@ final class ProtocolBinder {
             }
             refuseKeysOfOthers(own, plugin, PLUGIN_KEYS, where);
         }
+        int reportsBefore = problems.reports();
         try {
             ProtocolSettings settings = binder.bind(new Mapping(node.at(), own), plugin.settingsType(), where);
+            if (problems.reports() == reportsBefore) {
+                plugin.checkAnswers(settings);
+            }
             return new ProtocolSpec(name, plugin, settings);
-        } catch (IllegalArgumentException e) {
-            problems.add(node.at(), "the settings of " + plugin.label() + " do not fit: " + e.getMessage());
+        } catch (RefusedSettings refused) {
+            problems.add(node.at(), refused.told(plugin));
+            return null;
+        } catch (PluginFailure failure) {
+            problems.add(node.at(), failure.getMessage());
             return null;
         }
     }
