@@ -4,6 +4,7 @@ import hopscope.chart.NoFontsException;
 import hopscope.results.HopscopeVersion;
 import hopscope.results.ResultFolderException;
 import hopscope.scenario.PluginFailure;
+import hopscope.simulation.SimulationFailure;
 import hopscope.sweep.SweepEngineException;
 import hopscope.testbed.TestbedException;
 import java.io.OutputStreamWriter;
@@ -201,7 +202,8 @@ public final class Main implements Runnable {
     private static int explainPlugin(
             Throwable failure, PluginFailure ofPlugin, CommandLine line, List<String> args) {
         PrintWriter err = line.getErr();
-        err.println("hopscope: " + failure.getMessage());
+        err.println("hopscope: "
+                + (failure instanceof SimulationFailure ? failure : ofPlugin).getMessage());
         err.println("This is a fault of the plugin. The command that reproduces it:");
         err.println("  hopscope " + joined(args));
         printFrames(ofPlugin, err);

@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,7 @@ public final class Plugin implements RoutingAlgorithm {
     private final String build;
 
     /**
-     * @param build names the build of the code, such as {@code sha256:…}
+     * @param build names the build of the code, such as {@code sha256:…}; {@code null} where it is of no matter
      * @throws IllegalArgumentException if the protocol is not as {@link PluginProtocol} says; for the user to read
      */
     public Plugin(PluginProtocol<?> protocol, String build) {
@@ -32,7 +33,7 @@ public final class Plugin implements RoutingAlgorithm {
         try {
             this.label = protocol.name();
             this.settingsType = protocol.settings();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException e) {
             throw new IllegalArgumentException("the plugin's class " + origin() + " cannot say its name and settings: it"
                     + " throws " + e + origin().firstLine(e));
         }
@@ -82,8 +83,13 @@ public final class Plugin implements RoutingAlgorithm {
     }
 
     /** Names the build of its code, such as {@code sha256:…}: results of another build may differ. */
-    public String build() {
-        return build;
+    public Optional<String> build() {
+        return Optional.ofNullable(build);
+    }
+
+    /** The same protocol, whatever its build. */
+    Plugin withoutBuild() {
+        return new Plugin(protocol, null);
     }
 
     /** Class and jar, for people. */
@@ -204,7 +210,7 @@ public final class Plugin implements RoutingAlgorithm {
     public boolean equals(Object other) {
         return other instanceof Plugin that
                 && label.equals(that.label)
-                && build.equals(that.build)
+                && Objects.equals(build, that.build)
                 && settingsType.getName().equals(that.settingsType.getName());
     }
 

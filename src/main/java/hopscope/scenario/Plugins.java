@@ -47,9 +47,11 @@ public final class Plugins {
         String what = broken.getMessage();
         if (broken instanceof ServiceConfigurationError) {
             what = what.substring(what.indexOf(": ") + 2); // the interface is known
+            what = what.replace("not a subtype", "does not implement " + PluginProtocol.class.getName());
         }
-        if (cause instanceof NoClassDefFoundError) {
-            String missing = String.valueOf(cause.getMessage()).replace('/', '.');
+        if (broken instanceof NoClassDefFoundError || cause instanceof NoClassDefFoundError) {
+            Throwable lacking = broken instanceof NoClassDefFoundError ? broken : cause;
+            String missing = String.valueOf(lacking.getMessage()).replace('/', '.');
             return "it needs the class " + missing + ", which is neither in a jar of --plugin nor in Hopscope; expected a jar"
                     + " with all that its protocol needs";
         }
