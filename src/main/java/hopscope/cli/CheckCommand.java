@@ -129,8 +129,8 @@ final class CheckCommand implements Callable<Integer> {
         ScenarioRun runs =
                 new ScenarioRun(path, loaded, arguments, spec.commandLine().getErr());
         // A new build of a plugin is what there is to be judged, as a new version of Hopscope is.
-        String hash = Provenance.hash(
-                ScenarioWriter.toYaml(scenario.withoutCharts().withoutBuilds()));
+        String hash =
+                Provenance.hash(ScenarioWriter.toYaml(scenario.withoutCharts().withoutBuilds()));
         SavedResults results = results(runs, hash, 0, scenario.replications());
         Baseline now = Baseline.of(results);
         RegressionCheck.Replications more = (from, to) -> Baseline.of(results(runs, hash, from, to));

@@ -41,7 +41,8 @@ public final class ClusterCommands implements Runnable {
     private void refusePlugin(Path jar) {
         throw new ParameterException(
                 spec.commandLine(),
-                "--plugin " + jar + ": plugins do not travel to the machines of a cluster; expected a sweep of Hopscope's own"
+                "--plugin " + jar
+                        + ": plugins do not travel to the machines of a cluster; expected a sweep of Hopscope's own"
                         + " protocols, or 'hopscope sweep FILE --shard I/N --plugin JAR' on each machine");
     }
 

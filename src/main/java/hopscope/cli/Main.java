@@ -199,11 +199,9 @@ public final class Main implements Runnable {
                 : explainPlugin(failure, ofPlugin, line, parsed.originalArgs());
     }
 
-    private static int explainPlugin(
-            Throwable failure, PluginFailure ofPlugin, CommandLine line, List<String> args) {
+    private static int explainPlugin(Throwable failure, PluginFailure ofPlugin, CommandLine line, List<String> args) {
         PrintWriter err = line.getErr();
-        err.println("hopscope: "
-                + (failure instanceof SimulationFailure ? failure : ofPlugin).getMessage());
+        err.println("hopscope: " + (failure instanceof SimulationFailure ? failure : ofPlugin).getMessage());
         err.println("This is a fault of the plugin. The command that reproduces it:");
         err.println("  hopscope " + joined(args));
         printFrames(ofPlugin, err);

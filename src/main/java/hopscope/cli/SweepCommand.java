@@ -288,8 +288,8 @@ final class SweepCommand implements Callable<Integer> {
         for (Cell cell : state.cells()) {
             for (SweepRun run : state.runsOf(cell)) {
                 if (run.status() != SweepRun.Status.DONE && ++lost <= LOST_TOLD) {
-                    print().println(run.status().label() + ": cell " + cell.id() + " " + cell.labels() + ", " + run.entry()
-                            + ", replication " + run.replication() + ": " + run.message());
+                    print().println(run.status().label() + ": cell " + cell.id() + " " + cell.labels() + ", "
+                            + run.entry() + ", replication " + run.replication() + ": " + run.message());
                 }
             }
         }

@@ -34,8 +34,8 @@ public final class Plugin implements RoutingAlgorithm {
             this.label = protocol.name();
             this.settingsType = protocol.settings();
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException("the plugin's class " + origin() + " cannot say its name and settings: it"
-                    + " throws " + e + origin().firstLine(e));
+            throw new IllegalArgumentException("the plugin's class " + origin()
+                    + " cannot say its name and settings: it" + " throws " + e + origin().firstLine(e));
         }
         this.build = build;
         checkName();
@@ -67,8 +67,7 @@ public final class Plugin implements RoutingAlgorithm {
 
     private void require(boolean condition, String problem) {
         if (!condition) {
-            throw new IllegalArgumentException(
-                    "the plugin's class " + origin() + " cannot be used: " + problem);
+            throw new IllegalArgumentException("the plugin's class " + origin() + " cannot be used: " + problem);
         }
     }
 

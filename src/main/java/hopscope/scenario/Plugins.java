@@ -52,7 +52,8 @@ public final class Plugins {
         if (broken instanceof NoClassDefFoundError || cause instanceof NoClassDefFoundError) {
             Throwable lacking = broken instanceof NoClassDefFoundError ? broken : cause;
             String missing = String.valueOf(lacking.getMessage()).replace('/', '.');
-            return "it needs the class " + missing + ", which is neither in a jar of --plugin nor in Hopscope; expected a jar"
+            return "it needs the class " + missing
+                    + ", which is neither in a jar of --plugin nor in Hopscope; expected a jar"
                     + " with all that its protocol needs";
         }
         if (cause instanceof UnsupportedClassVersionError) {

@@ -53,12 +53,7 @@ class GateRatesTest {
         String line() {
             return "| `%s` | %s | %d | %d | %d | %d |"
                     .formatted(
-                            runs,
-                            now,
-                            cap,
-                            count(Outcome.FAILED),
-                            count(Outcome.PASSED),
-                            count(Outcome.INCONCLUSIVE));
+                            runs, now, cap, count(Outcome.FAILED), count(Outcome.PASSED), count(Outcome.INCONCLUSIVE));
         }
     }
 
@@ -96,9 +91,8 @@ class GateRatesTest {
     @Test
     void catchesTenPerCentSlowerConvergenceNineTimesOutOfTen() {
         assertThat(slower.count(Outcome.FAILED)).as(slower.line()).isGreaterThanOrEqualTo(CHECKS * 9 / 10);
-        assertThat(slower.count(Outcome.PASSED))
-                .as("passes in spite of it")
-                .isLessThanOrEqualTo((int) (CHECKS * LookPlan.STANDARD_ERROR_RATE));
+        assertThat(slower.count(Outcome.PASSED)).as("passes in spite of it").isLessThanOrEqualTo((int)
+                (CHECKS * LookPlan.STANDARD_ERROR_RATE));
     }
 
     @Test
@@ -114,7 +108,6 @@ class GateRatesTest {
                 .as("%s has this table of rates:\n%s", DOCUMENT, table)
                 .isTrue();
     }
-
 
     /** No simulation: the scenario itself with its gossip a tenth slower, on the draws of the baseline. */
     @Test

@@ -133,8 +133,8 @@ class ConformanceCommandTest {
     }
 
     private static void assertKeepsEveryRule(String protocol, long seed, String... further) {
-        List<String> words =
-                new java.util.ArrayList<>(List.of("conformance", protocol, "--runs", "4", "--seed", Long.toString(seed)));
+        List<String> words = new java.util.ArrayList<>(
+                List.of("conformance", protocol, "--runs", "4", "--seed", Long.toString(seed)));
         words.addAll(List.of(further));
         CommandRun run = CommandRun.of(words.toArray(String[]::new));
         assertThat(run.out())

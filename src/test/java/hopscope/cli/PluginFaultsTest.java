@@ -58,7 +58,12 @@ class PluginFaultsTest {
     void saysWhoseFaultItIs(String correct, String broken, String what) throws Exception {
         Path jar = SamplePlugin.jar(folder, "broken", correct, broken);
         CommandRun run = CommandRun.of(
-                "run", scenario(""), "--plugin", jar.toString(), "--out", folder.resolve("out").toString());
+                "run",
+                scenario(""),
+                "--plugin",
+                jar.toString(),
+                "--out",
+                folder.resolve("out").toString());
         assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.USAGE);
         assertThat(run.err())
                 .contains("hopscope: a plugin failed in event ")
@@ -86,7 +91,8 @@ class PluginFaultsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(command).contains("--protocol vectors --replication 0", "--plugin " + jar);
-        CommandRun again = CommandRun.of(command.strip().substring("hopscope ".length()).split(" "));
+        CommandRun again =
+                CommandRun.of(command.strip().substring("hopscope ".length()).split(" "));
         assertThat(told(again)).isEqualTo(told(run)).contains("a plugin failed in event");
     }
 
@@ -100,7 +106,8 @@ class PluginFaultsTest {
 
     @Test
     void goesOnWithTheOtherRunsOfASweep() throws Exception {
-        Path jar = SamplePlugin.jar(folder, "broken", GOES, "if (self == 1) throw new IllegalStateException(\"oh no\");");
+        Path jar =
+                SamplePlugin.jar(folder, "broken", GOES, "if (self == 1) throw new IllegalStateException(\"oh no\");");
         Path out = folder.resolve("swept");
         CommandRun run = CommandRun.of(
                 "sweep",
@@ -114,7 +121,8 @@ class PluginFaultsTest {
         assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.FAILED);
         assertThat(run.out())
                 .contains("failed: cell 0001 [5], vectors, replication 0: a plugin failed in event ")
-                .contains("(sample.Sample of broken.jar) failed in neighbourDown: java.lang.IllegalStateException: oh no")
+                .contains(
+                        "(sample.Sample of broken.jar) failed in neighbourDown: java.lang.IllegalStateException: oh no")
                 .contains("4 runs, 2 of them timed out or failed")
                 .containsPattern("0000  4 +[0-9.]+ +failed");
         String rows = Files.readString(out.resolve("runs.csv"));
@@ -140,6 +148,8 @@ class PluginFaultsTest {
         Path jar = SamplePlugin.jar(folder, "broken", correct, broken);
         CommandRun run = CommandRun.of("validate", scenario(""), "--plugin", jar.toString());
         assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.USAGE);
-        assertThat(run.err()).contains("plugged.yaml:4:30: the plugin's protocol 'vectors'").contains(what);
+        assertThat(run.err())
+                .contains("plugged.yaml:4:30: the plugin's protocol 'vectors'")
+                .contains(what);
     }
 }

@@ -89,7 +89,9 @@ class PluginJarsTest {
     @Test
     void refusesAJarThatLacksAClassItNeeds() throws Exception {
         Path jar = edited("lacking.jar", (name, bytes) -> name.endsWith("$Settings.class") ? null : bytes);
-        assertRefused("it needs the class sample.Sample$Settings, which is neither in a jar of --plugin nor in Hopscope", jar);
+        assertRefused(
+                "it needs the class sample.Sample$Settings, which is neither in a jar of --plugin nor in Hopscope",
+                jar);
     }
 
     @Test
@@ -98,7 +100,9 @@ class PluginJarsTest {
         Path other = edited("other.jar", (name, bytes) -> name.equals(SERVICES) ? "sample.Sample$Settings\n" : bytes);
         Path none = edited("none.jar", (name, bytes) -> name.equals(SERVICES) ? "# nothing yet\n" : bytes);
         assertRefused("a plugin cannot be loaded: Provider sample.Smaple not found", missing);
-        assertRefused("a plugin cannot be loaded: sample.Sample$Settings does not implement hopscope.scenario.PluginProtocol", other);
+        assertRefused(
+                "a plugin cannot be loaded: sample.Sample$Settings does not implement hopscope.scenario.PluginProtocol",
+                other);
         assertRefused("the jar brings no protocol; expected an entry " + SERVICES + " that names a class", none);
     }
 
@@ -117,7 +121,8 @@ class PluginJarsTest {
 
     @Test
     void refusesTwoProtocolsOfOneName() throws Exception {
-        Path twin = SamplePlugin.jar(folder, "twin", "class Sample ", "class Twin ", "Sample.Settings", "Twin.Settings");
+        Path twin =
+                SamplePlugin.jar(folder, "twin", "class Sample ", "class Twin ", "Sample.Settings", "Twin.Settings");
         assertRefused(
                 "two plugins bring a protocol 'vectors': sample.Sample of vectors.jar, and sample.Twin of twin.jar;"
                         + " expected one",
@@ -166,8 +171,9 @@ class PluginJarsTest {
         CommandRun run = CommandRun.of("validate", scenario.toString());
         assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(run.err())
-                .contains("a.yaml:5:11: 'vectors' is a protocol of a plugin, and that is not loaded; expected --plugin JAR"
-                        + " with the build sha256:abc")
+                .contains(
+                        "a.yaml:5:11: 'vectors' is a protocol of a plugin, and that is not loaded; expected --plugin JAR"
+                                + " with the build sha256:abc")
                 .containsPattern("a.yaml:6:5: 'protocols.1': unknown word 'far'; .*; --plugin JAR brings others along");
     }
 }

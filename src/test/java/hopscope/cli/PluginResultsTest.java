@@ -23,8 +23,8 @@ class PluginResultsTest {
             faults: [{at: 10s, link-down: [0, 1]}, {at: 15s, link-up: [0, 1]}]
             """;
 
-    private static final String SWEEP = SCENARIO.replace("replications: 3\n", "")
-            + "sweep: {matrix: {topology.nodes: [4, 5, 6]}, repeat: 2}\n";
+    private static final String SWEEP =
+            SCENARIO.replace("replications: 3\n", "") + "sweep: {matrix: {topology.nodes: [4, 5, 6]}, repeat: 2}\n";
 
     @TempDir
     private Path folder;
@@ -40,7 +40,9 @@ class PluginResultsTest {
 
     private CommandRun run(int status, String... words) {
         CommandRun run = CommandRun.of(words);
-        assertThat(run.status()).as(String.join(" ", words) + "\n" + run.out() + run.err()).isEqualTo(status);
+        assertThat(run.status())
+                .as(String.join(" ", words) + "\n" + run.out() + run.err())
+                .isEqualTo(status);
         return run;
     }
 
@@ -87,7 +89,8 @@ class PluginResultsTest {
         CommandRun without = run(2, "sweep", file.toString(), "--resume", "--out", in("first"));
         assertThat(without.err()).contains("unknown word 'vectors'", "--plugin JAR brings others along");
 
-        jar = SamplePlugin.jar(folder, "newer", "nowNanos < dueNanos", "dueNanos > nowNanos").toString();
+        jar = SamplePlugin.jar(folder, "newer", "nowNanos < dueNanos", "dueNanos > nowNanos")
+                .toString();
         sweep(0, "second", "--shard", "2/2");
         CommandRun merged = run(2, "merge", in("first"), in("second"), "--out", in("merged"));
         assertThat(merged.err()).contains("is of another sweep, or of another version of it");
@@ -122,7 +125,8 @@ class PluginResultsTest {
                 .contains("plugged: baseline of 24 replications written", "behaviour and all metrics unchanged");
         assertThat(check(0, jar).out()).contains("plugged: passed, behaviour and all metrics unchanged");
 
-        String same = SamplePlugin.jar(folder, "same", "nowNanos < dueNanos", "dueNanos > nowNanos").toString();
+        String same = SamplePlugin.jar(folder, "same", "nowNanos < dueNanos", "dueNanos > nowNanos")
+                .toString();
         assertThat(check(0, same).out()).contains("plugged: passed, behaviour and all metrics unchanged");
 
         String slow = SamplePlugin.jar(
@@ -133,12 +137,12 @@ class PluginResultsTest {
                         "nowNanos + (long) (settings",
                         "nowNanos + (long) (4 * settings")
                 .toString();
-        CommandRun worse = check(
-                1, slow, "--github", "--junit", in("junit.xml"), "--markdown", in("summary.md"));
+        CommandRun worse = check(1, slow, "--github", "--junit", in("junit.xml"), "--markdown", in("summary.md"));
         assertThat(worse.out())
                 .contains("vectors: behaviour changed, ")
                 .containsPattern("vectors  WORSE +convergence_optimal_s")
-                .containsPattern("::error file=.*plugged\\.yaml,title=hopscope check%3A plugged::vectors convergence_optimal_s: WORSE")
+                .containsPattern(
+                        "::error file=.*plugged\\.yaml,title=hopscope check%3A plugged::vectors convergence_optimal_s: WORSE")
                 .doesNotContain("distance-vector  WORSE");
         assertThat(Files.readString(folder.resolve("junit.xml")))
                 .contains("<testcase classname=\"plugged.vectors\" name=\"convergence_optimal_s\"><failure ");

@@ -52,7 +52,8 @@ class PluginTest {
         CommandRun without = CommandRun.of("validate", again.toString());
         assertThat(without.status()).isEqualTo(2);
         assertThat(without.err())
-                .contains("'vectors' is a protocol of a plugin, and that is not loaded; expected --plugin JAR with the build");
+                .contains(
+                        "'vectors' is a protocol of a plugin, and that is not loaded; expected --plugin JAR with the build");
     }
 
     @ParameterizedTest

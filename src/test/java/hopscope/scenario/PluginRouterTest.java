@@ -14,7 +14,8 @@ class PluginRouterTest {
     void passesOnWhateverARouterMayBeAsked() {
         assertThat(Arrays.stream(Router.class.getMethods()).filter(method -> !Modifier.isStatic(method.getModifiers())))
                 .isNotEmpty()
-                .allSatisfy(method -> assertThat(declares(method)).as(method.toString()).isTrue());
+                .allSatisfy(method ->
+                        assertThat(declares(method)).as(method.toString()).isTrue());
     }
 
     private static boolean declares(Method method) {
