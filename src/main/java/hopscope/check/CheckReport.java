@@ -137,10 +137,8 @@ public record CheckReport(
         if (report.verdict() == Decision.WORSE || report.verdict().isOpen()) {
             append(out, name, report.verdict(), "verdict", report.lostDetail());
         }
-        for (MetricDecision metric : report.metrics()) {
-            if (metric.decision() != Decision.IDENTICAL) {
-                append(out, name, metric.decision(), metric.measure().label(), metric.detail());
-            }
+        for (MetricDecision metric : report.changes()) {
+            append(out, name, metric.decision(), metric.measure().label(), metric.detail());
         }
     }
 

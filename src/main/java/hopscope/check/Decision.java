@@ -1,6 +1,6 @@
 package hopscope.check;
 
-/** What the check holds of a metric. */
+/** What the check holds of a metric; of two, the later one is the one to read first. */
 public enum Decision {
     /** The same number in every run: nothing to test. */
     IDENTICAL("identical"),

@@ -57,15 +57,13 @@ public final class MarkdownSummary {
             if (protocol.verdict() != Decision.IDENTICAL) {
                 row(out, cell(protocol.protocol()), "verdict", bold(protocol.verdict()), cell(protocol.lostDetail()));
             }
-            for (MetricDecision metric : protocol.metrics()) {
-                if (metric.decision() != Decision.IDENTICAL) {
-                    row(
-                            out,
-                            cell(protocol.protocol()),
-                            "`" + metric.measure().label() + "`",
-                            bold(metric.decision()),
-                            cell(metric.detail()));
-                }
+            for (MetricDecision metric : protocol.changes()) {
+                row(
+                        out,
+                        cell(protocol.protocol()),
+                        "`" + metric.measure().label() + "`",
+                        bold(metric.decision()),
+                        cell(metric.detail()));
             }
         }
     }

@@ -110,7 +110,7 @@ public record MetricDecision(
                     after.runs()));
         }
         if (worsening != null) {
-            out.append(", ").append(interval()).append(", margin ").append(text(margin));
+            out.append(", ").append(interval());
         }
         if (decision == Decision.INCONCLUSIVE) {
             out.append(wanted());
@@ -118,19 +118,21 @@ public record MetricDecision(
         return out.toString();
     }
 
+    /** By how much it moved, and the margin, both in per cent of what it was, or in its unit if that was nothing. */
     private String interval() {
-        double difference = worsening.difference();
-        double half = worsening.halfWidth(CONFIDENCE);
-        if (before.count() > 0 && before.value() != 0) {
-            double percent = 100 / Math.abs(before.value());
-            return String.format(
-                    Locale.ROOT,
-                    "worse by %.1f %% (%.1f to %.1f)",
-                    percent * difference,
-                    percent * (difference - half),
-                    percent * (difference + half));
-        }
-        return "worse by " + text(difference) + " (" + text(difference - half) + " to " + text(difference + half) + ")";
+        boolean isRelative = before.count() > 0 && before.value() != 0;
+        double scale = isRelative ? 100 / Math.abs(before.value()) : 1;
+        String unit = isRelative ? " %" : metric().unit().equals("1") ? "" : " " + metric().unit();
+        double difference = scale * worsening.difference();
+        double half = scale * worsening.halfWidth(CONFIDENCE);
+        int sign = difference < 0 ? -1 : 1;
+        return (difference < 0 ? "better" : "worse") + " by " + amount(sign * difference, isRelative) + unit + " ("
+                + amount(sign * difference - half, isRelative) + " to " + amount(sign * difference + half, isRelative)
+                + "), margin " + amount(scale * margin, isRelative) + unit;
+    }
+
+    private static String amount(double value, boolean isRelative) {
+        return isRelative ? String.format(Locale.ROOT, "%.1f", value) : text(value);
     }
 
     /** How many replications would decide it if the difference stays as it is. */

@@ -1,5 +1,6 @@
 package hopscope.check;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -53,6 +54,14 @@ public record ProtocolReport(
         List<String> lost = lostVerdicts().stream().map(VerdictChange::detail).toList();
         String text = String.join("; ", lost.subList(0, Math.min(shown, lost.size())));
         return lost.size() > shown ? text + "; and " + (lost.size() - shown) + " more" : text;
+    }
+
+    /** The metrics that are not the same in every run, the worst decisions first, then in their order. */
+    List<MetricDecision> changes() {
+        return metrics.stream()
+                .filter(metric -> metric.decision() != Decision.IDENTICAL)
+                .sorted(Comparator.comparing(MetricDecision::decision, Comparator.reverseOrder()))
+                .toList();
     }
 
     /** How many metrics were decided in a way. */

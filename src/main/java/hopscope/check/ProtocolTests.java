@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All tests of one look: every metric, of runs and of faults, and the verdict of every protocol. "Worse" is corrected for their number by Holm, so
- * that a false alarm anywhere among them is as rare as stated. "No worse" needs no correction: to pass, every metric must
+ * All tests of one look: every metric that changed, of runs and of faults, and the verdict of every protocol. "Worse" is
+ * corrected for their number by Holm, so that a false alarm anywhere among them is as rare as stated. "No worse" needs no correction: to pass, every metric must
  * be proven no worse, and if but one is truly worse by its margin that happens no more often than its own test errs (the
  * intersection–union test, Berger 1982).
  */
@@ -68,7 +68,9 @@ final class ProtocolTests {
             for (int m = 0; m < metrics; m++) {
                 p[i * (metrics + 1) + m] = testable(evidence.get(i).get(m));
             }
-            p[i * (metrics + 1) + metrics] = SignTest.oneSided(lost(verdicts.get(i)), won(verdicts.get(i)));
+            p[i * (metrics + 1) + metrics] = verdicts.get(i).isEmpty()
+                    ? Double.NaN
+                    : SignTest.oneSided(lost(verdicts.get(i)), won(verdicts.get(i)));
         }
         double[] adjusted = Holm.adjusted(p);
         List<ProtocolReport> reports = new ArrayList<>();
@@ -89,9 +91,14 @@ final class ProtocolTests {
         return reports;
     }
 
-    /** A metric without direction cannot get worse, so it is no test. */
+    /**
+     * A metric without direction cannot get worse, so it is no test. Neither is one with the same value in every pair: its
+     * p-value would be 1 however each pair's two values were dealt to the two sides, and a test that cannot reject cannot
+     * raise a false alarm (Tarone, Biometrics 46, 1990). Not to count those leaves more to the metrics that did change.
+     */
     private static double testable(Evidence evidence) {
-        return evidence.metric().better() == Metric.Better.NEITHER ? Double.NaN : evidence.pWorse();
+        boolean isTest = !evidence.identical() && evidence.metric().better() != Metric.Better.NEITHER;
+        return isTest ? evidence.pWorse() : Double.NaN;
     }
 
     private Decision verdict(List<VerdictChange> changes, double adjusted) {

@@ -1,10 +1,13 @@
 package hopscope.cli;
 
 import hopscope.sweep.SweepEngine;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The commands that a cluster's engine has a part in, for the main class of such an engine. */
@@ -32,6 +35,15 @@ public final class ClusterCommands implements Runnable {
         line.setCommandName(name);
         line.addSubcommand(new SweepCommand(engines));
         return Main.execute(Main.handled(line), args);
+    }
+
+    @Option(names = "--plugin", paramLabel = "JAR", hidden = true, scope = ScopeType.INHERIT)
+    private void refusePlugin(Path jar) {
+        throw new ParameterException(
+                spec.commandLine(),
+                "--plugin " + jar
+                        + ": plugins do not travel to the machines of a cluster; expected a sweep of Hopscope's own"
+                        + " protocols, or 'hopscope sweep FILE --shard I/N --plugin JAR' on each machine");
     }
 
     @Override

@@ -8,7 +8,7 @@ final class ExitStatus {
     /** An expectation or a regression check failed. */
     static final int FAILED = 1;
 
-    /** What the user gave is wrong; nothing ran. */
+    /** What the user gave is wrong: nothing ran; or a plugin, which is given by the user, too, failed in a run. */
     static final int USAGE = 2;
 
     /** There was nothing to judge by. */

@@ -3,6 +3,8 @@ package hopscope.cli;
 import hopscope.chart.NoFontsException;
 import hopscope.results.HopscopeVersion;
 import hopscope.results.ResultFolderException;
+import hopscope.scenario.PluginFailure;
+import hopscope.simulation.SimulationFailure;
 import hopscope.sweep.SweepEngineException;
 import hopscope.testbed.TestbedException;
 import java.io.OutputStreamWriter;
@@ -31,8 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit status: 0 fine, 1 an expectation or check failed, 2 what you gave is wrong,",
-            "3 nothing to judge by, 70 internal error.",
+            "Exit status: 0 fine, 1 an expectation or check failed, 2 what you gave is wrong, or a plugin of yours",
+            "failed, 3 nothing to judge by, 70 internal error.",
             "",
             "Examples:",
             "  hopscope run scenarios/six-nodes.yaml",
@@ -191,7 +193,25 @@ public final class Main implements Runnable {
             err.flush();
             return ExitStatus.USAGE;
         }
-        return explainInternal(failure, line, parsed.originalArgs());
+        PluginFailure ofPlugin = PluginFailure.in(failure);
+        return ofPlugin == null
+                ? explainInternal(failure, line, parsed.originalArgs())
+                : explainPlugin(failure, ofPlugin, line, parsed.originalArgs());
+    }
+
+    private static int explainPlugin(Throwable failure, PluginFailure ofPlugin, CommandLine line, List<String> args) {
+        PrintWriter err = line.getErr();
+        err.println("hopscope: " + (failure instanceof SimulationFailure ? failure : ofPlugin).getMessage());
+        err.println("This is a fault of the plugin. The command that reproduces it:");
+        err.println("  hopscope " + joined(args));
+        printFrames(ofPlugin, err);
+        return ExitStatus.USAGE;
+    }
+
+    private static void printFrames(Throwable failure, PrintWriter err) {
+        Throwable origin = failure.getCause() == null ? failure : failure.getCause();
+        Arrays.stream(origin.getStackTrace()).limit(FRAMES_SHOWN).forEach(frame -> err.println("    at " + frame));
+        err.flush();
     }
 
     private static int explainInternal(Throwable failure, CommandLine line, List<String> args) {
@@ -200,9 +220,7 @@ public final class Main implements Runnable {
         err.println("This is a fault of Hopscope. The command that reproduces it:");
         err.println("  hopscope " + joined(args));
         err.println("  (hopscope " + HopscopeVersion.current() + ", Java " + System.getProperty("java.version") + ")");
-        Throwable origin = failure.getCause() == null ? failure : failure.getCause();
-        Arrays.stream(origin.getStackTrace()).limit(FRAMES_SHOWN).forEach(frame -> err.println("    at " + frame));
-        err.flush();
+        printFrames(failure, err);
         return ExitStatus.INTERNAL_ERROR;
     }
 

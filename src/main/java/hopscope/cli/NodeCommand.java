@@ -96,7 +96,7 @@ final class NodeCommand implements Callable<Integer> {
         try {
             boolean quit = new NodeConsole(node, views, lines).run(input());
             if (serve && !quit) {
-                Thread.currentThread().join();
+                node.awaitFailure();
             }
             stop.now();
         } finally {

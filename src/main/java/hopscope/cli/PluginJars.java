@@ -7,10 +7,15 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** The jars of {@code --plugin}: for as long as a command runs, its threads see the protocols in them. */
@@ -30,6 +35,7 @@ final class PluginJars {
             return task.call();
         }
         jars.forEach(PluginJars::check);
+        checkDistinct(jars);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader loader = new URLClassLoader(
@@ -43,16 +49,44 @@ final class PluginJars {
     }
 
     private static void check(Path jar) {
+        List<String> classes = classes(jar);
+        if (classes.isEmpty()) {
+            throw new UserError("--plugin " + jar + ": the jar brings no protocol; expected an entry " + SERVICES
+                    + " that names a class");
+        }
+    }
+
+    /** The classes that the jar names as its protocols. */
+    private static List<String> classes(Path jar) {
         if (!Files.isRegularFile(jar)) {
             throw new UserError("--plugin " + jar + ": there is no such file; expected a jar");
         }
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            if (zip.getEntry(SERVICES) == null) {
-                throw new UserError("--plugin " + jar + ": the jar brings no protocol; expected an entry " + SERVICES
-                        + " that names a class");
+            ZipEntry services = zip.getEntry(SERVICES);
+            if (services == null) {
+                return List.of();
             }
+            String text = new String(zip.getInputStream(services).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines()
+                    .map(line -> line.replaceFirst("#.*", "").strip())
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         } catch (IOException e) {
-            throw new UserError("--plugin " + jar + ": this is no jar (" + e.getMessage() + ")");
+            throw new UserError("--plugin " + jar + ": this is no jar, or a damaged one (" + e.getMessage() + ")");
+        }
+    }
+
+    /** Of two classes with one name Java would take the first and say nothing. */
+    private static void checkDistinct(List<Path> jars) {
+        Map<String, Path> known = new HashMap<>();
+        for (Path jar : jars) {
+            for (String name : classes(jar)) {
+                Path other = known.put(name, jar);
+                if (other != null && !other.equals(jar)) {
+                    throw new UserError("--plugin " + jar + ": its class " + name + " is in " + other
+                            + " as well; expected one of the two, or another package");
+                }
+            }
         }
     }
 
@@ -61,9 +95,21 @@ final class PluginJars {
         try {
             Plugins.all();
         } catch (IllegalArgumentException e) {
-            throw new UserError("--plugin "
-                    + String.join(", ", jars.stream().map(Path::toString).toList()) + ": " + e.getMessage());
+            throw new UserError("--plugin " + joined(jars, ", ") + ": " + e.getMessage());
         }
+    }
+
+    private static String joined(List<Path> jars, String separator) {
+        return jars.stream().map(Path::toString).collect(Collectors.joining(separator));
+    }
+
+    /** The options that bring the same jars along, for a command that repeats something; empty without any. */
+    static String asText() {
+        Path here = Path.of("").toAbsolutePath();
+        return Plugins.jars().stream()
+                .map(jar -> jar.startsWith(here) ? here.relativize(jar) : jar)
+                .map(jar -> " --plugin " + Main.quoted(jar.toString()))
+                .collect(Collectors.joining());
     }
 
     private static URL url(Path jar) {

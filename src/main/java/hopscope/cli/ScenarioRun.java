@@ -65,7 +65,7 @@ final class ScenarioRun {
             err.println("The command that repeats the run that failed:");
             err.println("  hopscope run " + Main.quoted(file.toString()) + arguments.asText() + further + " --seed "
                     + scenario.seed() + " --protocol " + failure.protocol() + " --replication " + replication
-                    + " --no-charts");
+                    + " --no-charts" + PluginJars.asText());
             throw failure;
         } finally {
             progress.finish();

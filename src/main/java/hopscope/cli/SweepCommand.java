@@ -54,6 +54,9 @@ import picocli.CommandLine.Spec;
             "  hopscope sweep scenarios/headline.yaml --cell 0007 --print-effective"
         })
 final class SweepCommand implements Callable<Integer> {
+    /** Runs that did not come to their end are told one by one up to so many. */
+    private static final int LOST_TOLD = 5;
+
     @Parameters(paramLabel = "FILE", description = "A scenario file with a sweep.")
     private Path file;
 
@@ -281,10 +284,18 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private int finish(SweepState state, Sweep sweep) {
-        long lost = state.cells().stream()
-                .flatMap(cell -> state.runsOf(cell).stream())
-                .filter(run -> run.status() != SweepRun.Status.DONE)
-                .count();
+        int lost = 0;
+        for (Cell cell : state.cells()) {
+            for (SweepRun run : state.runsOf(cell)) {
+                if (run.status() != SweepRun.Status.DONE && ++lost <= LOST_TOLD) {
+                    print().println(run.status().label() + ": cell " + cell.id() + " " + cell.labels() + ", "
+                            + run.entry() + ", replication " + run.replication() + ": " + run.message());
+                }
+            }
+        }
+        if (lost > LOST_TOLD) {
+            print().println("and " + (lost - LOST_TOLD) + " more, see the journal");
+        }
         print().printf(
                         Locale.ROOT,
                         "%d cells, %d runs%s. Results in %s%n",

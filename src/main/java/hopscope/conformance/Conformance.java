@@ -5,8 +5,11 @@ import hopscope.protocol.node.RouterFactory;
 import hopscope.random.Keys;
 import hopscope.random.RandomStream;
 import hopscope.scenario.Metric;
+import hopscope.scenario.Plugin;
+import hopscope.scenario.PluginFailure;
 import hopscope.scenario.ProtocolSpec;
 import hopscope.simulation.NodeFactory;
+import hopscope.simulation.SimulationFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -32,7 +35,9 @@ public final class Conformance {
 
     private Conformance(ProtocolSpec protocol, int runs, long seed) {
         this.protocol = protocol;
-        this.routers = NodeFactory.routers(protocol);
+        this.routers = protocol.use() instanceof Plugin plugin
+                ? plugin.bareRouters(protocol.settings())
+                : NodeFactory.routers(protocol);
         this.networks = new TestNetworks(protocol.settings().interval().nanos());
         this.runs = runs;
         this.seed = seed;
@@ -119,7 +124,10 @@ public final class Conformance {
         try {
             run.accept(number);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
+            Throwable cause = e;
+            while (cause.getCause() != null && (cause instanceof SimulationFailure || cause instanceof PluginFailure)) {
+                cause = cause.getCause();
+            }
             StackTraceElement[] trace = cause.getStackTrace();
             tell(Rule.SURVIVES, where, cause + (trace.length == 0 ? "" : " at " + trace[0]));
         }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** Passes everything on to a router and compares what it answers with what {@link Router} promises. */
 final class WatchedRouter implements Router {
     /** Wake-ups at one instant after which a router is taken to never rest. */
-    private static final int WAKE_UPS_MAX = 1_000;
+    private static final int WAKE_UPS_MAX = 500;
 
     private final int self;
     private final int nodes;

@@ -25,6 +25,7 @@ import hopscope.topology.Topology;
 import hopscope.topology.TopologyAttributes;
 import hopscope.topology.TopologyFormatException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
@@ -58,6 +59,27 @@ final class NetworkReplay {
         } catch (ScenarioException e) {
             data.put("noNetwork", "The scenario cannot be read again: " + e.getMessage());
         }
+    }
+
+    /** The names of the entries of {@code protocols} that use a plugin's protocol, which a command has to bring along. */
+    static List<String> entriesOfPlugins(Path folder) {
+        List<String> names = new ArrayList<>();
+        try {
+            YamlNode scenario = ScenarioLoader.document(folder.resolve(ResultFolder.SCENARIO), List.of());
+            if (scenario instanceof YamlNode.Mapping mapping
+                    && mapping.value("protocols") instanceof YamlNode.Sequence entries) {
+                for (YamlNode item : entries.items()) {
+                    if (item instanceof YamlNode.Mapping entry
+                            && entry.has("plugin")
+                            && entry.value("name") instanceof YamlNode.Scalar name) {
+                        names.add(name.text());
+                    }
+                }
+            }
+        } catch (ScenarioException e) {
+            return names; // as fileSetting: the page says elsewhere that the scenario cannot be read
+        }
+        return names;
     }
 
     /**

@@ -49,6 +49,7 @@ final class RunData {
         data.put("scenario", Files.exists(scenario) ? ResultFolder.text(scenario) : "");
         DeclaredPictures.addTo(data, SavedCharts.of(folder), Observations.of(results));
         data.put("fileSetting", NetworkReplay.fileSetting(folder));
+        NetworkReplay.entriesOfPlugins(folder).forEach(data.putArray("ofPlugins")::add);
         NetworkReplay.addTo(data, folder, results);
     }
 

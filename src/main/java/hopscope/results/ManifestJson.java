@@ -31,7 +31,7 @@ final class ManifestJson {
         scenario.protocols().forEach(protocols::add);
         if (!plugins.isEmpty()) {
             ObjectNode builds = root.putObject("plugins");
-            plugins.forEach(plugin -> builds.put(plugin.label(), plugin.build()));
+            plugins.forEach(plugin -> builds.put(plugin.label(), plugin.build().orElseThrow()));
         }
         if (!provenance.scenarioFolder().isEmpty()) {
             root.put("scenario_folder", provenance.scenarioFolder());

@@ -1,23 +1,16 @@
 package hopscope.scenario;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.Set;
 
 /**
  * The protocols of plugins that the calling thread sees: those that {@link ServiceLoader} finds by the thread's context class
@@ -32,23 +25,41 @@ public final class Plugins {
      * @throws IllegalArgumentException if one cannot be used, or two have the same name; for the user to read
      */
     public static List<Plugin> all() {
-        List<Plugin> plugins = new ArrayList<>();
-        Set<String> labels = new HashSet<>();
+        Map<String, Plugin> plugins = new LinkedHashMap<>();
         try {
             for (PluginProtocol<?> protocol : ServiceLoader.load(PluginProtocol.class)) {
-                Plugin plugin = new Plugin(protocol, build(protocol.getClass()));
-                if (!labels.add(plugin.label())) {
-                    throw new IllegalArgumentException(
-                            "two plugins bring a protocol '" + plugin.label() + "', expected one");
+                Plugin plugin = new Plugin(protocol, new PluginOrigin(protocol.getClass()).build());
+                Plugin known = plugins.putIfAbsent(plugin.label(), plugin);
+                if (known != null) {
+                    throw new IllegalArgumentException("two plugins bring a protocol '" + plugin.label() + "': "
+                            + known.origin() + ", and " + plugin.origin() + "; expected one");
                 }
-                plugins.add(plugin);
             }
         } catch (ServiceConfigurationError | LinkageError broken) {
-            Throwable cause = broken.getCause() == null ? broken : broken.getCause();
-            throw new IllegalArgumentException(
-                    "a plugin cannot be loaded: " + broken.getMessage() + (cause == broken ? "" : " (" + cause + ")"));
+            throw new IllegalArgumentException("a plugin cannot be loaded: " + reason(broken));
         }
-        return plugins;
+        return List.copyOf(plugins.values());
+    }
+
+    /** What the author or user of a plugin can do something about, from errors that speak the language of class loaders. */
+    private static String reason(Throwable broken) {
+        Throwable cause = broken.getCause() == null ? broken : broken.getCause();
+        String what = broken.getMessage();
+        if (broken instanceof ServiceConfigurationError) {
+            what = what.substring(what.indexOf(": ") + 2); // the interface is known
+            what = what.replace("not a subtype", "does not implement " + PluginProtocol.class.getName());
+        }
+        if (broken instanceof NoClassDefFoundError || cause instanceof NoClassDefFoundError) {
+            Throwable lacking = broken instanceof NoClassDefFoundError ? broken : cause;
+            String missing = String.valueOf(lacking.getMessage()).replace('/', '.');
+            return "it needs the class " + missing
+                    + ", which is neither in a jar of --plugin nor in Hopscope; expected a jar"
+                    + " with all that its protocol needs";
+        }
+        if (cause instanceof UnsupportedClassVersionError) {
+            return cause.getMessage() + "; this is Java " + Runtime.version().feature();
+        }
+        return cause == broken ? what : what + " (" + cause + ")";
     }
 
     /** The jars of the thread's context class loader that are not on the class path, for processes that are to see the same. */
@@ -70,22 +81,5 @@ public final class Plugins {
     /** Their names; throws as {@link #all} does. */
     public static List<String> labels() {
         return all().stream().map(Plugin::label).toList();
-    }
-
-    /** SHA-256 of the jar that a class is from, or {@code unpacked} for a folder of classes. */
-    private static String build(Class<?> type) {
-        CodeSource source = type.getProtectionDomain().getCodeSource();
-        try {
-            Path jar = source == null ? null : Path.of(source.getLocation().toURI());
-            if (jar == null || !Files.isRegularFile(jar)) {
-                return "unpacked";
-            }
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
-            return "sha256:" + HexFormat.of().formatHex(hash);
-        } catch (IOException | URISyntaxException e) {
-            throw new IllegalArgumentException("a plugin's jar cannot be read: " + e.getMessage());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

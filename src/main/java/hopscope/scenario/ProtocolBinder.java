@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the entries of {@code protocols}: a bare word, or a mapping with settings over those under {@code routing}. */
 final class ProtocolBinder {
@@ -34,11 +35,49 @@ final class ProtocolBinder {
         if (plugin != null) {
             return bindPlugin(node, plugin, where);
         }
+        if (isUnknown(node, where)) {
+            return null;
+        }
         if (node instanceof Mapping mapping) {
             return bindMapping(mapping, where);
         }
         Protocol use = (Protocol) binder.leaf(node, Protocol.class, setting, where);
         return use == null ? null : new ProtocolSpec(use.label(), use, settings(use, Map.of(), node));
+    }
+
+    /** Whether an entry names a protocol that there is not, and that was said. */
+    private boolean isUnknown(YamlNode node, String where) {
+        YamlNode use = node instanceof Mapping mapping ? mapping.value("use") : node;
+        if (!(use instanceof YamlNode.Scalar word)
+                || word.isNull()
+                || Labels.constant(Protocol.class, word.text()).isPresent()) {
+            return false;
+        }
+        String name = QuantityParser.shortened(word.text());
+        if (node instanceof Mapping mapping && mapping.value("plugin") instanceof YamlNode.Scalar build) {
+            problems.add(
+                    use.at(),
+                    "'" + name + "' is a protocol of a plugin, and that is not loaded",
+                    "--plugin JAR with the build " + QuantityParser.shortened(build.text()));
+            return true;
+        }
+        List<String> known = new ArrayList<>(Labels.of(Protocol.class));
+        known.addAll(loaded());
+        String similar = Suggestion.hint(word.text(), known);
+        problems.add(
+                use.at(),
+                "'" + (node == use ? where : where + ".use") + "': unknown word '" + name + "'; expected one of "
+                        + String.join(", ", known)
+                        + (similar.isEmpty() ? "; --plugin JAR brings others along" : similar));
+        return true;
+    }
+
+    private static List<String> loaded() {
+        try {
+            return Plugins.labels();
+        } catch (IllegalArgumentException e) {
+            return List.of(); // was said where the plugin was looked for
+        }
     }
 
     /** The plugin that an entry names, or {@code null}; plugins are looked for only where no protocol of ours is meant. */
@@ -64,19 +103,26 @@ final class ProtocolBinder {
             head.keySet().retainAll(PLUGIN_KEYS);
             PluginEntry entry = binder.bind(new Mapping(mapping.at(), head), PluginEntry.class, where);
             name = entry.name() == null ? name : entry.name();
-            if (entry.plugin() != null && !entry.plugin().equals(plugin.build())) {
+            if (entry.plugin() != null && !Optional.of(entry.plugin()).equals(plugin.build())) {
                 problems.add(
                         mapping.valueAt("plugin"),
                         "this is of another build of the plugin",
-                        plugin.build() + " as it is loaded, or no key 'plugin'");
+                        plugin.build().orElse("none") + " as it is loaded, or no key 'plugin'");
             }
             refuseKeysOfOthers(own, plugin, PLUGIN_KEYS, where);
         }
+        int reportsBefore = problems.reports();
         try {
             ProtocolSettings settings = binder.bind(new Mapping(node.at(), own), plugin.settingsType(), where);
+            if (problems.reports() == reportsBefore) {
+                plugin.checkAnswers(settings);
+            }
             return new ProtocolSpec(name, plugin, settings);
-        } catch (IllegalArgumentException e) {
-            problems.add(node.at(), "the settings of " + plugin.label() + " do not fit: " + e.getMessage());
+        } catch (RefusedSettings refused) {
+            problems.add(node.at(), refused.told(plugin));
+            return null;
+        } catch (PluginFailure failure) {
+            problems.add(node.at(), failure.getMessage());
             return null;
         }
     }

@@ -27,6 +27,11 @@ public record ProtocolSpec(String name, RoutingAlgorithm use, ProtocolSettings s
         return type.cast(settings);
     }
 
+    /** The same entry whatever the build of its plugin, if it uses one. */
+    ProtocolSpec withoutBuild() {
+        return use instanceof Plugin plugin ? new ProtocolSpec(name, plugin.withoutBuild(), settings) : this;
+    }
+
     /** Whether a bare word says it all. */
     boolean isPlain(RoutingSpec routing) {
         return use instanceof Protocol protocol && equals(of(protocol, routing));

@@ -4,6 +4,7 @@ import hopscope.document.BadValue;
 import hopscope.document.Problems;
 import hopscope.document.YamlNode;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -228,11 +229,10 @@ final class RecordBinder {
             }
             Constructor<T> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            // Only settings of plugins refuse what they are given.
+            throw new RefusedSettings(e.getCause());
         } catch (ReflectiveOperationException e) {
-            if (e.getCause() instanceof IllegalArgumentException refused) {
-                // Only settings of plugins refuse what they are given.
-                throw refused;
-            }
             throw new AssertionError("the record " + type + " cannot be made", e);
         }
     }

@@ -166,6 +166,31 @@ public record Scenario(
         return protocols.stream().map(ProtocolSpec::name).toList();
     }
 
+    /** The same experiment with any build of its plugins: for what is to be compared across builds. */
+    public Scenario withoutBuilds() {
+        return new Scenario(
+                name,
+                description,
+                seed,
+                duration,
+                replications,
+                topology,
+                links,
+                protocols.stream().map(ProtocolSpec::withoutBuild).toList(),
+                routing,
+                reliability,
+                groups,
+                session,
+                traffic,
+                faults,
+                expect,
+                wire,
+                settle,
+                warmUp,
+                batchMeans,
+                charts);
+    }
+
     /** The same experiment without its charts, which say nothing of what happens. */
     public Scenario withoutCharts() {
         return new Scenario(

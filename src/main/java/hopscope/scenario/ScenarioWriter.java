@@ -99,7 +99,8 @@ public final class ScenarioWriter {
             mapping(nested, indent + "- ", indent + STEP);
         } else if (item instanceof ProtocolSpec protocol && !protocol.isPlain(routing)) {
             Record head = protocol.use() instanceof Plugin plugin
-                    ? new PluginEntry(protocol.name(), plugin.label(), plugin.build())
+                    ? new PluginEntry(
+                            protocol.name(), plugin.label(), plugin.build().orElse(null))
                     : new ProtocolEntry(protocol.name(), (Protocol) protocol.use());
             mapping(head, indent + "- ", indent + STEP);
             mapping((Record) protocol.settings(), indent + STEP, indent + STEP);

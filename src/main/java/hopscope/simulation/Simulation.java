@@ -7,6 +7,7 @@ import hopscope.protocol.message.DataMessage;
 import hopscope.protocol.message.Message;
 import hopscope.protocol.node.Node;
 import hopscope.protocol.wire.FrameCodec;
+import hopscope.scenario.PluginFailure;
 import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.Scenario;
 import hopscope.scenario.WireMode;
@@ -53,6 +54,7 @@ public final class Simulation implements EventHandler {
      * @param protocol one of the scenario's
      * @param seed of this run
      * @param observer watches
+     * @throws SimulationFailure if a plugin fails to make its routers
      */
     public Simulation(
             Scenario scenario, Topology topology, ProtocolSpec protocol, long seed, SimulationObserver observer) {
@@ -62,7 +64,7 @@ public final class Simulation implements EventHandler {
         this.encodesFrames = scenario.wire() == WireMode.ENCODED;
         this.observer = observer;
         this.engine = new Engine(FIRST_NODE_SOURCE + topology.nodeCount());
-        this.network = new Network(scenario, topology, protocol, seed, new NodeEffects(this));
+        this.network = network(scenario, topology);
         this.traffic = new TrafficPlan(scenario, topology, seed);
         engine.schedule(0, FAULT_SOURCE, START, 0, 0, null);
         this.faults = new FaultSchedule(scenario, topology, seed);
@@ -71,6 +73,14 @@ public final class Simulation implements EventHandler {
         scheduleNextFault();
         for (int flow = 0; flow < traffic.flowCount(); flow++) {
             scheduleNext(flow);
+        }
+    }
+
+    private Network network(Scenario scenario, Topology topology) {
+        try {
+            return new Network(scenario, topology, protocol, seed, new NodeEffects(this));
+        } catch (PluginFailure e) {
+            throw new SimulationFailure(protocol, seed, 0, 0, e);
         }
     }
 
@@ -90,7 +100,7 @@ public final class Simulation implements EventHandler {
     /**
      * Runs to the end of the scenario's duration.
      *
-     * @throws SimulationFailure if Hopscope itself fails
+     * @throws SimulationFailure if Hopscope itself fails, or a plugin
      */
     public void run() {
         while (advance(Long.MAX_VALUE)) {
@@ -103,7 +113,7 @@ public final class Simulation implements EventHandler {
      *
      * @param events at most, at least 1
      * @return whether the run goes on: {@code false} when its end is reached and the observer has been told
-     * @throws SimulationFailure if Hopscope itself fails
+     * @throws SimulationFailure if Hopscope itself fails, or a plugin
      */
     public boolean advance(long events) {
         try {
@@ -126,7 +136,7 @@ public final class Simulation implements EventHandler {
             }
             return true;
         } catch (RuntimeException e) {
-            throw new SimulationFailure(protocol.name(), seed, engine.handledCount(), engine.nowNanos(), e);
+            throw new SimulationFailure(protocol, seed, engine.handledCount(), engine.nowNanos(), e);
         }
     }
 

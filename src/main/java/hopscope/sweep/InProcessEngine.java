@@ -4,6 +4,7 @@ import hopscope.experiment.Experiment;
 import hopscope.experiment.RunInterrupted;
 import hopscope.experiment.RunSeeds;
 import hopscope.scenario.LoadedScenario;
+import hopscope.scenario.PluginFailure;
 import hopscope.scenario.ProtocolSpec;
 import hopscope.simulation.SimulationFailure;
 import hopscope.sweep.SweepRun.Status;
@@ -53,7 +54,10 @@ public final class InProcessEngine implements SweepEngine {
     public SweepRun run(Cell cell, String entry, int replication) {
         try {
             return runInTime(cell, scenarios.of(cell), entry, replication);
-        } catch (SimulationFailure | OutOfMemoryError e) {
+        } catch (SimulationFailure e) {
+            String why = PluginFailure.in(e) == null ? e.toString() : e.getMessage();
+            return givenUp(cell, entry, replication, Status.FAILED, why);
+        } catch (OutOfMemoryError e) {
             return givenUp(cell, entry, replication, Status.FAILED, e.toString());
         }
     }

@@ -35,7 +35,7 @@ public record SweepRun(
         DONE("done"),
         /** It took longer than it might. */
         TIMEOUT("timeout"),
-        /** Hopscope itself failed, or memory ran out. */
+        /** Hopscope itself or a plugin failed, or memory ran out. */
         FAILED("failed");
 
         private final String label;

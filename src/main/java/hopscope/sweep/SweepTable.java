@@ -69,13 +69,19 @@ public final class SweepTable {
         }
         MetricSummary summary = SweepTables.summary(state, cell, entry, metric);
         if (summary.n() == 0) {
-            return summary.runs() == 0 ? "not run" : "never";
+            return summary.runs() == 0 ? "not run" : isDone(cell, entry) ? "never" : "failed";
         }
         String text = number(summary.mean());
         if (summary.n() > 1) {
             text += " ± " + number(summary.halfWidth());
         }
         return summary.missing() == 0 ? text : text + " (" + summary.n() + "/" + summary.runs() + ")";
+    }
+
+    /** Whether any run came to its end; otherwise all timed out or failed. */
+    private boolean isDone(Cell cell, String entry) {
+        return state.runsOf(cell).stream()
+                .anyMatch(run -> run.entry().equals(entry) && run.status() == SweepRun.Status.DONE);
     }
 
     private static String number(double value) {

@@ -219,6 +219,19 @@ public final class TcpNode implements AutoCloseable {
     }
 
     /**
+     * Waits until an exception in the node's code ends it; for ever if there is none.
+     *
+     * @throws IllegalStateException that the node has ended, with the exception as its cause
+     */
+    public void awaitFailure() throws InterruptedException {
+        loop.join(0);
+        if (loop.failure() != null) {
+            throw new IllegalStateException("the node has ended", loop.failure());
+        }
+        Thread.currentThread().join();
+    }
+
+    /**
      * Ends in order: accepts neither connections nor messages any more, waits until all messages in the window are
      * acknowledged or given up, has the routing protocol take back what it told of this node, reports messages that are left
      * as lost, and says goodbye. Must not be called by the listener.

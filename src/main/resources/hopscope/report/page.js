@@ -243,10 +243,11 @@
       section('Links: configured and measured', table('Links', lines[0].map(name => name.replaceAll('_', ' ')), lines.slice(1, 501), [0, 2]));
     }
     const file = 'scenario.effective.yaml';
-    section('Runs', make('p', {class: 'soft'}, 'Each command does that run again; ' + file + ' lies in the folder of the results.'),
+    section('Runs', make('p', {class: 'soft'}, 'Each command does that run again; ' + file + ' lies in the folder of the results.'
+      + (data.ofPlugins.length ? ' JAR is the jar of the plugin, of the build that the effective scenario names.' : '')),
       make('details', {}, make('summary', {}, data.runs.length + ' runs'), table('Runs', ['protocol', 'replication', 'verdict', 'fingerprint', 'command'],
         data.runs.map(run => [data.protocols[run.protocol], run.replication, run.verdict, run.fingerprint,
-          'hopscope run ' + file + (data.fileSetting || '') + ' --protocol ' + data.protocols[run.protocol] + ' --replication ' + run.replication]), [2, 3, 4])));
+          'hopscope run ' + file + (data.fileSetting || '') + ' --protocol ' + data.protocols[run.protocol] + ' --replication ' + run.replication + (data.ofPlugins.includes(data.protocols[run.protocol]) ? ' --plugin JAR' : '')]), [2, 3, 4])));
     section('Effective scenario', make('details', {}, make('summary', {}, 'Every setting, defaults included'), make('pre', {tabindex: '0'}, data.scenario)));
   }
 
@@ -283,7 +284,7 @@
       select('Along', data.axes, x, i => { x = i; choose(); lines.draw(); }), others), lines.figure);
     section('Cells', make('p', {class: 'soft'}, 'The metric chosen above: mean ± half the width of the 95 % confidence interval. '
       + data.cells.filter(cell => !cell.finished).length + ' of ' + data.cells.length + ' cells are not finished.'), place);
-    section('Again', make('p', {class: 'soft'}, 'Each command does that cell again, from the file of the sweep.'), make('details', {}, make('summary', {}, data.cells.length + ' cells'),
+    section('Again', make('p', {class: 'soft'}, 'Each command does that cell again, from the file of the sweep; with --plugin JAR where that names a protocol of a plugin.'), make('details', {}, make('summary', {}, data.cells.length + ' cells'),
       table('Commands', ['cell', 'command'], data.cells.map(cell => [cell.id, 'hopscope sweep FILE --cell ' + cell.id + ' --out again']), [1])));
   }
 

@@ -79,6 +79,9 @@ class RegressionCheckTest {
                 .contains("WORSE         latency_p95_ms")
                 .contains("worse by 8.0 % (7.7 to 8.3), margin ");
         assertThat(better.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(better.render())
+                .containsPattern(
+                        "better +latency_p95_ms .* ms, better by 10\\.0 % \\([0-9.]+ to [0-9.]+\\), margin [0-9.]+ %");
         assertThat(decision(better, Metric.LATENCY_P95_MS)).isEqualTo(Decision.BETTER);
     }
 

@@ -29,7 +29,7 @@ final class SamplePlugin {
         }
     }
 
-    /** @param changes pairs: a text that occurs in the sample, and what stands in its place */
+    /** @param changes pairs: a text that occurs in the sample, and what stands in its place; the class may be called Twin */
     static Path jar(Path folder, String name, String... changes) throws IOException {
         String source = source();
         for (int i = 0; i < changes.length; i += 2) {
@@ -39,16 +39,17 @@ final class SamplePlugin {
             source = source.replace(changes[i], changes[i + 1]);
         }
         Path classes = Files.createDirectories(folder.resolve(name + "-classes"));
-        compile(source, classes);
+        String type = source.contains("class Sample ") ? "Sample" : "Twin";
+        compile(source, type, classes);
         Path jar = folder.resolve(name + ".jar");
-        pack(classes, jar);
+        pack(classes, "sample." + type, jar);
         return jar;
     }
 
-    private static void compile(String source, Path classes) {
+    private static void compile(String source, String type, Path classes) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         JavaFileObject file =
-                new SimpleJavaFileObject(URI.create("string:///sample/Sample.java"), JavaFileObject.Kind.SOURCE) {
+                new SimpleJavaFileObject(URI.create("string:///sample/" + type + ".java"), JavaFileObject.Kind.SOURCE) {
                     @Override
                     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
                         return source;
@@ -61,10 +62,10 @@ final class SamplePlugin {
         }
     }
 
-    private static void pack(Path classes, Path jar) throws IOException {
+    private static void pack(Path classes, String service, Path jar) throws IOException {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
                 Stream<Path> files = Files.walk(classes)) {
-            put(out, SERVICES, "sample.Sample\n".getBytes(StandardCharsets.UTF_8));
+            put(out, SERVICES, (service + "\n").getBytes(StandardCharsets.UTF_8));
             files.filter(Files::isRegularFile).sorted().forEach(file -> {
                 try {
                     put(out, classes.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hopscope.protocol.node.Node;
+import hopscope.protocol.routing.Router;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +60,26 @@ class TcpNodeTest {
             net.await("ack", () -> net.heard(1).acknowledged.size() == 1);
             assertThat(net.heard(4).delivered).containsExactly("1:far");
             assertThat(net.counter(2, "messages.forwarded")).isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void tellsWhoeverWaitsForItWhatEndedIt() throws Exception {
+        try (Loopback net = pair(false)) {
+            net.routers = (self, neighbours, random, storage) -> {
+                Router real = Loopback.DISTANCE_VECTOR.create(self, neighbours, random, storage);
+                return (Router) Proxy.newProxyInstance(
+                        Router.class.getClassLoader(), new Class<?>[] {Router.class}, (proxy, method, arguments) -> {
+                            if (self == 1 && method.getName().equals("neighbourUp")) {
+                                throw new IllegalStateException("oh no");
+                            }
+                            return method.invoke(real, arguments);
+                        });
+            };
+            net.start(1, 2);
+            assertThatThrownBy(() -> net.node(1).awaitFailure())
+                    .hasMessage("the node has ended")
+                    .hasRootCauseMessage("oh no");
         }
     }
 
