@@ -9,7 +9,6 @@ import hopscope.scenario.LoadedScenario;
 import hopscope.scenario.ScenarioException;
 import hopscope.sweep.LoadedSweep;
 import hopscope.sweep.Sweep;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -117,26 +116,13 @@ public final class DeclaredCharts {
     }
 
     /**
-     * A chart in memory.
-     *
-     * @param title what it shows
-     * @param svg the picture
-     */
-    public record Picture(String title, String svg) {}
-
-    /**
-     * Draws the charts in memory.
+     * The charts as figures.
      *
      * @throws Refused if the results lack what a chart needs, which {@link #check} finds before
-     * @throws NoFontsException if the system has no fonts to write with
      */
-    public static List<Picture> pictures(List<ChartSpec> charts, Observations data) {
-        Charts.requireHeadless();
-        NoFontsException.requireFonts();
+    public static List<ChartData> figures(List<ChartSpec> charts, Observations data) {
         return charts.stream()
-                .flatMap(chart -> RequestedCharts.sheets(data, request(chart), fileName(chart)).stream())
-                .map(sheet ->
-                        new Picture(sheet.title(), new String(Charts.encoded(sheet, "svg"), StandardCharsets.UTF_8)))
+                .flatMap(chart -> RequestedCharts.figures(data, request(chart), fileName(chart)).stream())
                 .toList();
     }
 

@@ -59,10 +59,17 @@ public record Observations(String title, List<Dimension> dimensions, List<Row> r
      * One run.
      *
      * @param labels by the names of dimensions
+     * @param cell of the sweep; empty for a run of {@code hopscope run}
+     * @param replication from 0
      * @param values by {@link Metric} ordinal, NaN where there is none; not to be changed
      * @param series over virtual time; empty for a run of a sweep
      */
-    public record Row(Map<String, String> labels, double[] values, List<SeriesPoint> series) {
+    public record Row(
+            Map<String, String> labels, String cell, int replication, double[] values, List<SeriesPoint> series) {
+        String protocol() {
+            return labels.getOrDefault(PROTOCOL, "");
+        }
+
         double value(Metric metric) {
             return values[metric.ordinal()];
         }
@@ -129,7 +136,7 @@ public record Observations(String title, List<Dimension> dimensions, List<Row> r
     private static Row withoutValues(Map<String, String> labels, List<SeriesPoint> series) {
         double[] values = new double[Metric.values().length];
         Arrays.fill(values, Double.NaN);
-        return new Row(labels, values, series);
+        return new Row(labels, "", 0, values, series);
     }
 
     private static Map<String, String> labels(Sweep sweep, Cell cell, String entry) {
@@ -152,7 +159,7 @@ public record Observations(String title, List<Dimension> dimensions, List<Row> r
             for (SweepRun run : state.runsOf(cell)) {
                 Map<String, String> labels = labels(state.sweep(), cell, run.entry());
                 labels.put(SCENARIO, scenario);
-                rows.add(new Row(labels, run.values(), List.of()));
+                rows.add(new Row(labels, cell.id(), run.replication(), run.values(), List.of()));
             }
         }
     }
@@ -162,7 +169,7 @@ public record Observations(String title, List<Dimension> dimensions, List<Row> r
             Map<String, String> labels = new LinkedHashMap<>();
             labels.put(SCENARIO, scenario);
             labels.put(PROTOCOL, run.protocol());
-            rows.add(new Row(labels, run.values(), run.series()));
+            rows.add(new Row(labels, "", run.replication(), run.values(), run.series()));
         }
     }
 

@@ -1,5 +1,7 @@
 package hopscope.chart;
 
+import hopscope.chart.ChartData.Mark;
+import hopscope.chart.ChartData.Axis;
 import hopscope.chart.ChartRequest.Kind;
 import hopscope.chart.Observations.Dimension;
 import hopscope.chart.Panel.Word;
@@ -10,12 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Draws a metric over the labels of a dimension: as line, as bars, or as boxes. */
-final class PanelDrawing {
+final class PanelDrawing implements Drawing {
     private static final BasicStroke WHISKER = new BasicStroke(1.8f);
 
     /** The share of a category's place that its bars or boxes fill. */
@@ -53,10 +56,10 @@ final class PanelDrawing {
         return new Scale(low - margin, high + margin, false);
     }
 
-    private java.util.stream.Stream<Observations> facets() {
+    private Stream<Observations> facets() {
         Dimension facet = plan.facet();
         return facet == null
-                ? java.util.stream.Stream.of(plan.data())
+                ? Stream.of(plan.data())
                 : facet.labels().stream().map(label -> plan.data().where(facet, label));
     }
 
@@ -74,7 +77,8 @@ final class PanelDrawing {
         return Means.of(line(part, look), plan.x(), metric);
     }
 
-    Panel draw(Observations part, String title) {
+    @Override
+    public Panel draw(Observations part, String title) {
         XYChart chart = ChartLook.panel(title, "", ChartPlan.title(metric));
         x.toX(chart);
         y.toY(chart);
@@ -83,8 +87,7 @@ final class PanelDrawing {
             chart.getStyler().setXAxisTicksVisible(false).setXAxisTitleVisible(false);
             chart.getStyler().setPlotGridVerticalLinesVisible(false);
         } else {
-            String unit = numbers.unit().isEmpty() ? "" : " (" + numbers.unit() + ")";
-            chart.setXAxisTitle(plan.x().name() + unit);
+            chart.setXAxisTitle(xTitle());
         }
         for (int i = 0; i < looks.size(); i++) {
             switch (plan.kind()) {
@@ -96,6 +99,25 @@ final class PanelDrawing {
         return numbers == null
                 ? new Panel(chart, plan.x().name(), plan.x().labels(), List.of(), words)
                 : new Panel(chart, "", List.of(), List.of(), words);
+    }
+
+    private String xTitle() {
+        return plan.x().name() + (numbers == null || numbers.unit().isEmpty() ? "" : " (" + numbers.unit() + ")");
+    }
+
+    @Override
+    public Axis xAxis() {
+        return numbers == null ? Axis.of(xTitle(), plan.x().labels()) : Axis.of(xTitle(), x);
+    }
+
+    @Override
+    public Axis yAxis() {
+        return Axis.of(ChartPlan.title(metric), y);
+    }
+
+    @Override
+    public List<Mark> marks(Observations part) {
+        return new PanelMarks(plan, metric, looks).marks(part);
     }
 
     private void addLine(XYChart chart, int line, Means means) {

@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One HTML file about a folder of results. It holds all it needs, and its policy forbids it any network. The same results
@@ -17,6 +19,10 @@ import java.nio.file.Path;
  */
 public final class HtmlReport {
     private static final String CHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+
+    /** Parts of one function, in the order in which they use each other. */
+    private static final List<String> SCRIPTS =
+            List.of("page", "charts", "declared", "run", "network", "sweep", "start");
 
     private HtmlReport() {}
 
@@ -51,13 +57,15 @@ public final class HtmlReport {
         return page.append(template.substring(from)).toString();
     }
 
-    private static String part(String name, ObjectNode data) {
-        return switch (name) {
+    private static String part(String mark, ObjectNode data) {
+        return switch (mark) {
             case "style" -> resource("/hopscope/report/page.css");
             case "charts" -> resource(CHARTS);
             case "data" -> PageJson.text(data);
-            case "script" -> resource("/hopscope/report/page.js");
-            default -> throw new IllegalStateException("the template has an unknown mark: " + name);
+            case "script" -> SCRIPTS.stream()
+                    .map(name -> resource("/hopscope/report/" + name + ".js"))
+                    .collect(Collectors.joining("\n"));
+            default -> throw new IllegalStateException("the template has an unknown mark: " + mark);
         };
     }
 

@@ -2,6 +2,7 @@ package hopscope.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hopscope.chart.DeclaredCharts;
 import hopscope.chart.Observations;
 import hopscope.results.MetricSummary;
 import hopscope.scenario.Metric;
@@ -25,8 +26,9 @@ final class SweepData {
         Set<String> protocols = new LinkedHashSet<>();
         state.cells().forEach(cell -> protocols.addAll(cell.entries()));
         protocols.forEach(data.putArray("protocols")::add);
+        RunData.addPlaces(data, List.copyOf(protocols));
         RunData.addMetrics(data.putArray("metrics"));
-        DeclaredPictures.addTo(data, state.sweep().charts(), Observations.of(state));
+        DeclaredFigures.addTo(data, DeclaredCharts.figures(state.sweep().charts(), Observations.of(state)));
         ArrayNode cells = data.putArray("cells");
         for (Cell cell : state.cells()) {
             addCell(cells.addObject(), cell, state, protocols);

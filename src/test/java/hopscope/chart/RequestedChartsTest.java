@@ -55,7 +55,7 @@ class RequestedChartsTest {
         boolean never = vector && (loss.equals("20%") || loss.equals("5%") && run == 0);
         values[Metric.CONVERGENCE_OPTIMAL_S.ordinal()] = never ? Double.NaN : seconds;
         values[Metric.CONTROL_BYTES_PER_NODE_PER_S.ordinal()] = vector ? 50 : 120;
-        return new Row(Map.of("network", network, "links.loss", loss, "protocol", protocol), values, List.of());
+        return new Row(Map.of("network", network, "links.loss", loss, "protocol", protocol), "", run, values, List.of());
     }
 
     private static ChartRequest request(Kind kind, String x, String y, Map<String, String> where) {
@@ -205,6 +205,8 @@ class RequestedChartsTest {
         for (int run = 1; run <= 2; run++) {
             rows.add(new Row(
                     Map.of("protocol", "source-routing"),
+                    "",
+                    run,
                     new double[Metric.values().length],
                     List.of(new SeriesPoint(run * 1_000_000_000L, 1, 0.5, 0.25))));
         }
