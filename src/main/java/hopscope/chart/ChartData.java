@@ -62,12 +62,17 @@ public record ChartData(
      *
      * @param title the label of the dimension that panels tell apart; empty where there is none
      * @param marks in the order in which they are joined
+     * @param notes words at places of their own
      */
-    public record Part(String title, List<Mark> marks) {
+    public record Part(String title, List<Mark> marks, List<Note> notes) {
         public Part {
             marks = List.copyOf(marks);
+            notes = List.copyOf(notes);
         }
     }
+
+    /** A word at a place in the units of the axes. */
+    public record Note(String text, double x, double y) {}
 
     /**
      * A point, bar, box or field.
@@ -75,7 +80,8 @@ public record ChartData(
      * @param line index among the lines
      * @param x its place along the horizontal axis
      * @param y its place up the vertical one; NaN if no run has a value
-     * @param figures by kind. {@code line, bar}: both ends of the 95 % interval (NaN for none), runs with a value, runs.
+     * @param figures by kind. {@code line, bar}: both ends of the 95 % interval (NaN for none), runs with a value, runs
+     *     (NaN both for a difference).
      *     {@code box}: end of the lower whisker, first quartile, median, third quartile, end of the upper whisker; none for
      *     a single run. {@code heat}: mean, runs with a value, runs. {@code pareto}: 1 if no other beats it, or 0; runs.
      *     {@code ecdf, time}: none

@@ -2,6 +2,7 @@ package hopscope.chart;
 
 import hopscope.chart.ChartData.Axis;
 import hopscope.chart.ChartData.Mark;
+import hopscope.chart.ChartData.Note;
 import java.util.List;
 
 /** A kind of chart: how its panels are drawn, and the figures that they are drawn from. */
@@ -11,6 +12,11 @@ interface Drawing {
 
     /** What a panel shows, in the units of the axes. */
     List<Mark> marks(Observations part);
+
+    /** Words in a panel beside its marks. */
+    default List<Note> notes(Observations part) {
+        return List.of();
+    }
 
     Axis xAxis();
 

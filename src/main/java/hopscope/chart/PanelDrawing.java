@@ -1,6 +1,7 @@
 package hopscope.chart;
 
 import hopscope.chart.ChartData.Mark;
+import hopscope.chart.ChartData.Note;
 import hopscope.chart.ChartData.Axis;
 import hopscope.chart.ChartRequest.Kind;
 import hopscope.chart.Observations.Dimension;
@@ -20,6 +21,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** Draws a metric over the labels of a dimension: as line, as bars, or as boxes. */
 final class PanelDrawing implements Drawing {
     private static final BasicStroke WHISKER = new BasicStroke(1.8f);
+    private static final BasicStroke ZERO = new BasicStroke(1.2f);
 
     /** The share of a category's place that its bars or boxes fill. */
     private static final double FILLED = 0.76;
@@ -43,7 +45,7 @@ final class PanelDrawing implements Drawing {
                 ? Scale.ofCategories(plan.x().labels().size())
                 : numberScale(numbers.values(), plan.logX());
         Scale all = Scale.of(facets().flatMapToDouble(this::drawn), plan.logY(), plan.kind() == Kind.BAR);
-        this.y = metric == Metric.DELIVERY_RATIO ? all.upTo(1) : all;
+        this.y = metric == Metric.DELIVERY_RATIO && plan.data().compared() == null ? all.upTo(1) : all;
     }
 
     private static Scale numberScale(double[] values, boolean logarithmic) {
@@ -64,6 +66,11 @@ final class PanelDrawing implements Drawing {
     }
 
     private DoubleStream drawn(Observations part) {
+        if (plan.data().compared() != null) {
+            return DoubleStream.concat(
+                    DoubleStream.of(0), // what a difference is measured from
+                    looks.stream().flatMapToDouble(look -> means(part, look).drawn(plan.intervals())));
+        }
         return plan.kind() == Kind.BOX
                 ? DoubleStream.of(part.samples(metric))
                 : looks.stream().flatMapToDouble(look -> means(part, look).drawn(plan.intervals()));
@@ -79,7 +86,7 @@ final class PanelDrawing implements Drawing {
 
     @Override
     public Panel draw(Observations part, String title) {
-        XYChart chart = ChartLook.panel(title, "", ChartPlan.title(metric));
+        XYChart chart = ChartLook.panel(title, "", plan.valueTitle(metric));
         x.toX(chart);
         y.toY(chart);
         List<Word> words = new ArrayList<>();
@@ -88,6 +95,10 @@ final class PanelDrawing implements Drawing {
             chart.getStyler().setPlotGridVerticalLinesVisible(false);
         } else {
             chart.setXAxisTitle(xTitle());
+        }
+        if (plan.data().compared() != null) {
+            addZero(chart);
+            notes(part).forEach(note -> words.add(new Word(note.text(), note.x(), note.y(), ChartLook.NOTE)));
         }
         for (int i = 0; i < looks.size(); i++) {
             switch (plan.kind()) {
@@ -112,12 +123,25 @@ final class PanelDrawing implements Drawing {
 
     @Override
     public Axis yAxis() {
-        return Axis.of(ChartPlan.title(metric), y);
+        return Axis.of(plan.valueTitle(metric), y);
     }
 
     @Override
     public List<Mark> marks(Observations part) {
         return new PanelMarks(plan, metric, looks).marks(part);
+    }
+
+    @Override
+    public List<Note> notes(Observations part) {
+        return numbers == null ? List.of() : new WinnerChanges(plan, metric).in(part);
+    }
+
+    private void addZero(XYChart chart) {
+        XYSeries zero = chart.addSeries("zero", new double[] {x.min(), x.max()}, new double[] {0, 0});
+        zero.setMarker(SeriesMarkers.NONE);
+        zero.setLineColor(ChartLook.NOTE);
+        zero.setLineStyle(ZERO);
+        zero.setShowInLegend(false);
     }
 
     private void addLine(XYChart chart, int line, Means means) {
@@ -170,13 +194,22 @@ final class PanelDrawing implements Drawing {
         whisker.setShowInLegend(false);
     }
 
+    /** Whether every category has one line only: the axis is what colours tell apart. */
+    private boolean alone() {
+        return plan.x().equals(plan.lines());
+    }
+
+    private double width() {
+        return alone() ? FILLED / 2 : FILLED / looks.size();
+    }
+
     private double centre(int place, int line) {
-        return place + (line - (looks.size() - 1) / 2.0) * FILLED / looks.size();
+        return place + (alone() ? 0 : (line - (looks.size() - 1) / 2.0) * width());
     }
 
     private void addBars(XYChart chart, int line, Means means, List<Word> words) {
         Look look = looks.get(line);
-        double half = FILLED / looks.size() * 0.45;
+        double half = width() * 0.45;
         for (int i = 0; i < means.mean().length; i++) {
             double at = centre(i, line);
             double mean = means.mean()[i];
@@ -207,7 +240,7 @@ final class PanelDrawing implements Drawing {
             if (values.length == 0 && all.length > 0) {
                 words.add(absent(look, centre(i, line)));
             }
-            new BoxMarks(chart, look, look.name() + " " + i, centre(i, line), FILLED / looks.size() * 0.42)
+            new BoxMarks(chart, look, look.name() + " " + i, centre(i, line), width() * 0.42)
                     .draw(values);
         }
     }

@@ -4,7 +4,6 @@ import hopscope.chart.ChartData.Mark;
 import hopscope.chart.ChartData.Origin;
 import hopscope.chart.ChartRequest.Kind;
 import hopscope.chart.Observations.Row;
-import hopscope.results.MetricSummary;
 import hopscope.scenario.Metric;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,17 +47,20 @@ record PanelMarks(ChartPlan plan, Metric metric, List<Look> looks) {
             addBox(marks, line, x, runs, samples);
             return;
         }
-        MetricSummary summary = MetricSummary.of(samples);
+        double[] mean = Means.of(runs, metric);
         boolean intervals = plan.intervals();
+        boolean difference = plan.data().compared() != null;
+        double values =
+                Arrays.stream(samples).filter(value -> !Double.isNaN(value)).count();
         marks.add(new Mark(
                 line,
                 x,
-                summary.mean(),
+                mean[0],
                 List.of(
-                        intervals ? summary.ciLow() : Double.NaN,
-                        intervals ? summary.ciHigh() : Double.NaN,
-                        (double) summary.n(),
-                        (double) runs.size()),
+                        intervals ? mean[1] : Double.NaN,
+                        intervals ? mean[2] : Double.NaN,
+                        difference ? Double.NaN : values,
+                        difference ? Double.NaN : runs.size()),
                 Origin.ofAll(runs)));
     }
 

@@ -4,6 +4,7 @@ import hopscope.chart.ChartData.Line;
 import hopscope.chart.ChartData.Part;
 import hopscope.chart.ChartRequest.Kind;
 import hopscope.chart.ChartSheet.Entry;
+import hopscope.compare.SavedComparison;
 import hopscope.results.AtomicFile;
 import hopscope.scenario.Metric;
 import java.nio.file.Path;
@@ -107,7 +108,7 @@ public final class RequestedCharts {
         List<Look> looks = ParetoDrawing.looks(plan.lines()).toList();
         Drawing drawing = drawing(plan, metric, looks);
         List<Panel> panels = facets(plan, drawing::draw);
-        return new ChartSheet(name, title(plan, metric), caption(plan), legend(plan, metric, looks), panels);
+        return new ChartSheet(name, title(plan, metric), caption(plan, metric), legend(plan, metric, looks), panels);
     }
 
     private static ChartData figures(ChartPlan plan, Metric metric, String name) {
@@ -116,14 +117,14 @@ public final class RequestedCharts {
         return new ChartData(
                 name,
                 title(plan, metric),
-                caption(plan),
+                caption(plan, metric),
                 plan.kind(),
                 drawing.xAxis(),
                 drawing.yAxis(),
                 looks.stream()
                         .map(look -> new Line(look.name(), look.place(), look.name() + missing(plan, metric, look)))
                         .toList(),
-                facets(plan, (part, title) -> new Part(title, drawing.marks(part))));
+                facets(plan, (part, title) -> new Part(title, drawing.marks(part), drawing.notes(part))));
     }
 
     /** Something of every panel, from its runs and its title. */
@@ -156,7 +157,10 @@ public final class RequestedCharts {
         return plan.data().title() + ": " + what;
     }
 
-    private static String caption(ChartPlan plan) {
+    private static String caption(ChartPlan plan, Metric metric) {
+        if (plan.data().compared() != null) {
+            return differences(plan.data().compared(), metric, plan.intervals() && plan.kind() != Kind.HEAT);
+        }
         return switch (plan.kind()) {
             case ECDF -> "every run counts; runs without a value never do, so their line stays below 100 %";
             case TIME -> "mean of the runs";
@@ -166,6 +170,17 @@ public final class RequestedCharts {
             case HEAT -> "means of the runs that have a value";
             default -> "means of the runs that have a value" + (plan.intervals() ? ", 95 % confidence intervals" : "");
         };
+    }
+
+    private static String differences(SavedComparison compared, Metric metric, boolean intervals) {
+        String better =
+                switch (metric.better()) {
+                    case LOWER -> "; below zero, B is better";
+                    case HIGHER -> "; above zero, B is better";
+                    default -> "";
+                };
+        return "A: " + compared.nameA() + "; B: " + compared.nameB()
+                + (intervals ? "; 95 % confidence intervals" : "") + better;
     }
 
     /** The looks with what must be known of them: how many runs have no value. */
@@ -179,7 +194,7 @@ public final class RequestedCharts {
     }
 
     private static String missing(ChartPlan plan, Metric metric, Look look) {
-        if (metric == null) {
+        if (metric == null || plan.data().compared() != null) {
             return "";
         }
         double[] samples = plan.data().where(plan.lines(), look.name()).samples(metric);

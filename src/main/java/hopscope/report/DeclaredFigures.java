@@ -41,6 +41,12 @@ final class DeclaredFigures {
             panel.put("title", part.title());
             ArrayNode marks = panel.putArray("marks");
             part.marks().forEach(mark -> add(marks.addArray(), mark, origins));
+            ArrayNode notes = panel.putArray("notes");
+            for (ChartData.Note note : part.notes()) {
+                ArrayNode words = notes.addArray().add(note.text());
+                PageJson.add(words, note.x());
+                PageJson.add(words, note.y());
+            }
         }
         ArrayNode named = entry.putArray("origins");
         origins.keySet().forEach(origin -> named.addArray().add(origin.get(0)).add(origin.get(1)));

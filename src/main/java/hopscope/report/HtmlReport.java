@@ -1,6 +1,7 @@
 package hopscope.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hopscope.compare.SavedComparison;
 import hopscope.results.AtomicFile;
 import hopscope.results.JsonText;
 import hopscope.results.ResultReader;
@@ -22,7 +23,7 @@ public final class HtmlReport {
 
     /** Parts of one function, in the order in which they use each other. */
     private static final List<String> SCRIPTS =
-            List.of("page", "charts", "declared", "run", "network", "sweep", "start");
+            List.of("page", "charts", "declared", "run", "network", "sweep", "comparison", "start");
 
     private HtmlReport() {}
 
@@ -30,13 +31,15 @@ public final class HtmlReport {
      * Writes the page. For results of {@code run}, replication 0 of each protocol is run again to show the network over
      * time.
      *
-     * @param folder that {@code hopscope run} or {@code hopscope sweep} wrote
+     * @param folder that {@code hopscope run}, {@code hopscope sweep} or {@code hopscope compare} wrote
      * @param file replaced where it exists
      * @throws hopscope.results.ResultFolderException if the folder is neither, or is damaged, or the system refuses
      */
     public static void write(Path folder, Path file) {
         ObjectNode data = JsonText.object();
-        if (SweepFolder.isSweep(folder)) {
+        if (SavedComparison.isIn(folder)) {
+            ComparisonData.fill(data, SavedComparison.read(folder));
+        } else if (SweepFolder.isSweep(folder)) {
             SweepData.fill(data, SweepFolder.read(folder));
         } else {
             RunData.fill(data, folder, ResultReader.read(folder));

@@ -52,7 +52,7 @@
           ? axis(i % columns ? '' : spec.y.title, {...where, type: 'category', data: spec.y.labels, nameGap: 78, axisLabel: {color: css('--soft'), interval: 0, width: 66, overflow: 'truncate'}, splitLine: {show: false}})
           : axis(i % columns ? '' : spec.y.title, {...where, type: spec.y.log ? 'log' : 'value', min: spec.y.min, max: spec.y.max, nameGap: 48,
             nameTextStyle: {color: css('--soft'), width: tallness, overflow: 'truncate'}, axisLabel: inside(spec.y)}));
-        parts.series.push(...seriesOf(panel, {xAxisIndex: i, yAxisIndex: i}, width));
+        parts.series.push(...seriesOf(panel, {xAxisIndex: i, yAxisIndex: i}, width), ...beside(panel, {xAxisIndex: i, yAxisIndex: i}));
       });
       const axes = shown.map((panel, i) => i);
       parts.dataZoom = heat ? [] : zooms(axes, 4);
@@ -105,6 +105,13 @@
       }
       return all;
     }
+    // The line of no difference, and words at places of their own.
+    function beside(panel, axes) {
+      if (heat || spec.y.min >= 0 || spec.y.max <= 0) return [];
+      return [{type: 'scatter', name: 'notes', silent: true, symbol: 'none', symbolSize: 1, ...axes, data: panel.notes.map(([text, x, y]) => ({value: [x, y], name: text})),
+        label: {show: true, position: 'bottom', color: css('--ink'), fontSize: 12, formatter: each => each.name},
+        markLine: {silent: true, symbol: 'none', label: {show: false}, lineStyle: {color: css('--soft'), type: 'solid', width: 1.2}, data: [{yAxis: 0}]}}];
+    }
     function heatSeries(panel, axes, width) {
       const fits = width / spec.x.labels.length > 34;
       const full = panel.marks.filter(mark => mark[FIGURES] !== null);
@@ -116,7 +123,9 @@
     }
     // Bars or boxes beside each other in the place of a category, where they stay if others are hidden.
     function shapes(panel, marks, base, l) {
-      const share = FILLED / spec.lines.length;
+      // Where colours tell apart what the axis does, each has its place to itself.
+      const alone = spec.lines.length > 1 && spec.lines.every(([name], i) => name === spec.x.labels[i]);
+      const share = alone ? FILLED / 2 : FILLED / spec.lines.length;
       const tone = base.itemStyle.color;
       const stroke = (x1, y1, x2, y2, lineWidth) => ({type: 'line', shape: {x1, y1, x2, y2}, style: {stroke: tone, lineWidth}});
       const framed = (x, top, bottom, half) => ({type: 'rect', shape: {x: x - half, y: top, width: 2 * half, height: Math.max(0, bottom - top)},
@@ -127,7 +136,7 @@
         renderItem(params, api) {
           const mark = marks[params.dataIndexInside];
           const band = api.size([1, 0])[0];
-          const x = api.coord([mark[X], 0])[0] + (l - (spec.lines.length - 1) / 2) * share * band;
+          const x = api.coord([mark[X], spec.y.max])[0] + (alone ? 0 : (l - (spec.lines.length - 1) / 2) * share * band);
           const y = value => api.coord([mark[X], value])[1];
           const half = share * band * 0.43;
           const f = mark.slice(FIGURES);

@@ -23,6 +23,7 @@
   // The command that does again what a place in a chart stands for: a cell of a sweep, or a protocol and replication.
   const word = text => /^[\w.,:=@%+\/-]+$/.test(text) ? text : "'" + text.replaceAll("'", "'\\''") + "'";
   function command(origin) {
+    if (data.command) return data.command;
     if (origin.cell) return 'hopscope sweep FILE --cell ' + origin.cell + ' --out again';
     return 'hopscope run scenario.effective.yaml' + (data.fileSetting || '') + ' --protocol ' + word(origin.protocol)
       + (origin.replication >= 0 ? ' --replication ' + origin.replication : '');

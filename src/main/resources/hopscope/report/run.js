@@ -1,9 +1,11 @@
   function runTables() {
+    // The best mean, if it is of one protocol and no other one has more of its runs in it.
     const best = m => {
       const means = data.summary.map(row => row.figures[m][2]);
       if (means.length < 2 || data.metrics[m][2] === 'NEITHER' || means.some(v => v === null)) return null;
       const value = data.metrics[m][2] === 'LOWER' ? Math.min(...means) : Math.max(...means);
-      return means.filter(v => v === value).length === 1 ? value : null;
+      const best = data.summary.filter(row => row.figures[m][2] === value);
+      return best.length === 1 && data.summary.every(row => row.figures[m][1] >= best[0].figures[m][1]) ? value : null;
     };
     const rows = data.metrics.map((m, i) => {
       const winner = best(i);

@@ -1,5 +1,6 @@
   head();
   if (data.kind === 'sweep') { sweep(); declaredCharts(); again(); }
+  else if (data.kind === 'comparison') comparison();
   else { runTables(); runCharts(); declaredCharts(); network(); runRest(); }
   drawn.forEach(entry => entry.draw());
   dark.addEventListener('change', () => drawn.forEach(entry => entry.draw()));
