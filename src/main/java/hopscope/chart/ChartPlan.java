@@ -160,7 +160,8 @@ record ChartPlan(
         }
 
         private void requireRunsFor(Kind kind) {
-            if (data.compared() != null && !List.of(Kind.LINE, Kind.BAR, Kind.HEAT).contains(kind)) {
+            if (data.compared() != null
+                    && !List.of(Kind.LINE, Kind.BAR, Kind.HEAT).contains(kind)) {
                 throw new Refused("--kind " + kind.label() + ": a comparison holds differences and no runs;"
                         + " expected one of line, bar, heat");
             }

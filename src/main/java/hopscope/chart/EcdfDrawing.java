@@ -1,13 +1,13 @@
 package hopscope.chart;
 
-import java.util.Comparator;
-import java.util.ArrayList;
-import hopscope.chart.Observations.Row;
-import hopscope.chart.ChartData.Origin;
-import hopscope.chart.ChartData.Mark;
 import hopscope.chart.ChartData.Axis;
+import hopscope.chart.ChartData.Mark;
+import hopscope.chart.ChartData.Origin;
+import hopscope.chart.Observations.Row;
 import hopscope.scenario.Metric;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -64,8 +64,7 @@ final class EcdfDrawing implements Drawing {
     public List<Mark> marks(Observations part) {
         List<Mark> marks = new ArrayList<>();
         for (int line = 0; line < looks.size(); line++) {
-            List<Row> runs =
-                    part.where(plan.lines(), looks.get(line).name()).rows();
+            List<Row> runs = part.where(plan.lines(), looks.get(line).name()).rows();
             List<Row> sorted = runs.stream()
                     .filter(run -> !Double.isNaN(run.value(metric)))
                     .sorted(Comparator.comparingDouble(run -> run.value(metric)))

@@ -1,8 +1,8 @@
 package hopscope.chart;
 
-import hopscope.chart.ChartData.Origin;
-import hopscope.chart.ChartData.Mark;
 import hopscope.chart.ChartData.Axis;
+import hopscope.chart.ChartData.Mark;
+import hopscope.chart.ChartData.Origin;
 import hopscope.chart.Observations.Dimension;
 import hopscope.chart.Panel.Word;
 import hopscope.results.FixedDecimals;

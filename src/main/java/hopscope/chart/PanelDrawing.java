@@ -1,8 +1,8 @@
 package hopscope.chart;
 
+import hopscope.chart.ChartData.Axis;
 import hopscope.chart.ChartData.Mark;
 import hopscope.chart.ChartData.Note;
-import hopscope.chart.ChartData.Axis;
 import hopscope.chart.ChartRequest.Kind;
 import hopscope.chart.Observations.Dimension;
 import hopscope.chart.Panel.Word;
@@ -240,8 +240,7 @@ final class PanelDrawing implements Drawing {
             if (values.length == 0 && all.length > 0) {
                 words.add(absent(look, centre(i, line)));
             }
-            new BoxMarks(chart, look, look.name() + " " + i, centre(i, line), width() * 0.42)
-                    .draw(values);
+            new BoxMarks(chart, look, look.name() + " " + i, centre(i, line), width() * 0.42).draw(values);
         }
     }
 

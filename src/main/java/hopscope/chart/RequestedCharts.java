@@ -173,14 +173,13 @@ public final class RequestedCharts {
     }
 
     private static String differences(SavedComparison compared, Metric metric, boolean intervals) {
-        String better =
-                switch (metric.better()) {
-                    case LOWER -> "; below zero, B is better";
-                    case HIGHER -> "; above zero, B is better";
-                    default -> "";
-                };
-        return "A: " + compared.nameA() + "; B: " + compared.nameB()
-                + (intervals ? "; 95 % confidence intervals" : "") + better;
+        String better = switch (metric.better()) {
+            case LOWER -> "; below zero, B is better";
+            case HIGHER -> "; above zero, B is better";
+            default -> "";
+        };
+        return "A: " + compared.nameA() + "; B: " + compared.nameB() + (intervals ? "; 95 % confidence intervals" : "")
+                + better;
     }
 
     /** The looks with what must be known of them: how many runs have no value. */

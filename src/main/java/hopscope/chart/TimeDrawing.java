@@ -1,11 +1,11 @@
 package hopscope.chart;
 
-import java.util.ArrayList;
-import hopscope.chart.ChartData.Origin;
-import hopscope.chart.ChartData.Mark;
 import hopscope.chart.ChartData.Axis;
+import hopscope.chart.ChartData.Mark;
+import hopscope.chart.ChartData.Origin;
 import hopscope.chart.Observations.Row;
 import hopscope.metrics.Measurements.SeriesPoint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;

@@ -101,7 +101,8 @@ final class ChartArguments {
         String file = name == null || out != null ? name : "chart-" + name;
         ChartRequest request = new ChartRequest(kind, x, y, z, lines, facet, where, log, intervals);
         try {
-            return RequestedCharts.write(Observations.read(folders), request, out == null ? folder(folders.get(0)) : out, file);
+            return RequestedCharts.write(
+                    Observations.read(folders), request, out == null ? folder(folders.get(0)) : out, file);
         } catch (Refused wrong) {
             throw new UserError(wrong.getMessage());
         }

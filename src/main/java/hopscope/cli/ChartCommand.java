@@ -38,7 +38,10 @@ import picocli.CommandLine.Spec;
             "  hopscope chart results/loss.comparison --x links.loss --y delivery_ratio"
         })
 final class ChartCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders that 'run' or 'sweep' wrote; or one of 'compare', or its JSON.")
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "1..*",
+            description = "Folders that 'run' or 'sweep' wrote; or one of 'compare', or its JSON.")
     private List<Path> folders;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the charts go; default: the result folder.")

@@ -108,7 +108,8 @@ final class CompareCommand implements Callable<Integer> {
         }
         Comparison comparison = Comparison.of(matching, chosen);
         String command = "hopscope "
-                + String.join(" ", spec.commandLine().getParent().getParseResult().originalArgs());
+                + String.join(
+                        " ", spec.commandLine().getParent().getParseResult().originalArgs());
         keep(comparison, command);
         PrintWriter print = spec.commandLine().getOut();
         print.print(

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "merge",
         mixinStandardHelpOptions = true,
-        description = "Puts the shards of a sweep together, as if one machine had run it, with the charts that it declares.",
+        description =
+                "Puts the shards of a sweep together, as if one machine had run it, with the charts that it declares.",
         footer = {
             "",
             "Exit status 1 if runs are missing; they are listed. Runs that several shards have are told, too.",

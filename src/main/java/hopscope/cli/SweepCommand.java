@@ -142,7 +142,8 @@ final class SweepCommand implements Callable<Integer> {
             run(engine, state, folder);
             folder.writeTables(state);
             if (!noCharts) {
-                SweepCharts.draw(state, folder(loaded.sweep()), spec.commandLine().getErr());
+                SweepCharts.draw(
+                        state, folder(loaded.sweep()), spec.commandLine().getErr());
             }
             print().print(SweepTable.render(state, shown));
             return finish(state, loaded.sweep());
@@ -236,8 +237,8 @@ final class SweepCommand implements Callable<Integer> {
                         Count.of(threads, "job"),
                         estimate.peakBytes() * threads / 1e6);
         for (Cell cell : cells) {
-            print().println(cell.id() + "  " + String.join("  ", cell.labels()) + "  (" + Count.of(cell.nodes(), "node") + ", "
-                    + String.join(", ", cell.entries()) + ")");
+            print().println(cell.id() + "  " + String.join("  ", cell.labels()) + "  (" + Count.of(cell.nodes(), "node")
+                    + ", " + String.join(", ", cell.entries()) + ")");
         }
         print().flush();
         return ExitStatus.FINE;
@@ -252,7 +253,8 @@ final class SweepCommand implements Callable<Integer> {
         if (state.foreignCount() > 0) {
             spec.commandLine()
                     .getErr()
-                    .println("note: the folder holds " + Count.of(state.foreignCount(), "run") + " of cells not chosen here");
+                    .println("note: the folder holds " + Count.of(state.foreignCount(), "run")
+                            + " of cells not chosen here");
         }
         int done = state.doneCount();
         Progress progress =

@@ -17,15 +17,18 @@ public final class ComparisonJson {
 
     private ComparisonJson() {}
 
-    /**
-     * The whole comparison; a figure that there is none of is {@code null}.
-     *
-     * @param command that made it, written down for whom wants it again
-     */
-    public static String render(Comparison comparison, String command) {
+    /** The whole comparison; a figure that there is none of is {@code null}. */
+    public static String render(Comparison comparison) {
+        return render(comparison, "");
+    }
+
+    /** As {@link #render(Comparison)}, with the command that made it, unless that is empty. */
+    static String render(Comparison comparison, String command) {
         ObjectNode root = JsonText.object();
         root.put("kind", KIND);
-        root.put("command", command);
+        if (!command.isEmpty()) {
+            root.put("command", command);
+        }
         root.put("a", comparison.matching().nameA());
         root.put("b", comparison.matching().nameB());
         comparison.matching().axes().forEach(root.putArray("axes")::add);

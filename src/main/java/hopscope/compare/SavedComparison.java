@@ -19,7 +19,7 @@ import java.util.Set;
  *
  * @param nameA what side A is called
  * @param nameB what side B is called
- * @param command that made it
+ * @param command that made it; empty where it was printed only
  * @param axes that the labels of rows belong to
  * @param rows by pair, then by metric
  * @param crossings where the winner changes along an axis
@@ -31,7 +31,9 @@ public record SavedComparison(
 
     /** A folder with a comparison belongs to comparisons. */
     public static final FolderRule RULE = new FolderRule(
-            Set.of(FILE), FILE, (text, file) -> JsonText.parse(text, file).path("kind").asText());
+            Set.of(FILE),
+            FILE,
+            (text, file) -> JsonText.parse(text, file).path("kind").asText());
 
     public SavedComparison {
         axes = List.copyOf(axes);

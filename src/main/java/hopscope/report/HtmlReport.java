@@ -65,9 +65,10 @@ public final class HtmlReport {
             case "style" -> resource("/hopscope/report/page.css");
             case "charts" -> resource(CHARTS);
             case "data" -> PageJson.text(data);
-            case "script" -> SCRIPTS.stream()
-                    .map(name -> resource("/hopscope/report/" + name + ".js"))
-                    .collect(Collectors.joining("\n"));
+            case "script" ->
+                SCRIPTS.stream()
+                        .map(name -> resource("/hopscope/report/" + name + ".js"))
+                        .collect(Collectors.joining("\n"));
             default -> throw new IllegalStateException("the template has an unknown mark: " + mark);
         };
     }

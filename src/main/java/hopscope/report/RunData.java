@@ -52,7 +52,7 @@ final class RunData {
         Path scenario = folder.resolve(ResultFolder.SCENARIO);
         data.put("scenario", Files.exists(scenario) ? ResultFolder.text(scenario) : "");
         DeclaredFigures.addTo(data, DeclaredCharts.figures(SavedCharts.of(folder), Observations.of(results)));
-        data.put("fileSetting", NetworkReplay.fileSetting(folder));
+        data.put("moreToSay", NetworkReplay.moreToSay(folder));
         NetworkReplay.addTo(data, folder, results);
     }
 

@@ -101,8 +101,6 @@ public final class SteadyTable {
     }
 
     private static String text(double value) {
-        return Double.isNaN(value)
-                ? "-"
-                : FixedDecimals.rough(value);
+        return Double.isNaN(value) ? "-" : FixedDecimals.rough(value);
     }
 }

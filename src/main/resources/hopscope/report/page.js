@@ -25,7 +25,7 @@
   function command(origin) {
     if (data.command) return data.command;
     if (origin.cell) return 'hopscope sweep FILE --cell ' + origin.cell + ' --out again';
-    return 'hopscope run scenario.effective.yaml' + (data.fileSetting || '') + ' --protocol ' + word(origin.protocol)
+    return 'hopscope run scenario.effective.yaml' + (data.moreToSay || '') + ' --protocol ' + word(origin.protocol)
       + (origin.replication >= 0 ? ' --replication ' + origin.replication : '');
   }
 
