@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -118,12 +119,21 @@ public final class DeclaredCharts {
     /**
      * The charts as figures.
      *
-     * @throws Refused if the results lack what a chart needs, which {@link #check} finds before
+     * @param refused takes a sentence for each chart that the results are not enough for, such as those of a part of a
+     *     sweep
      */
-    public static List<ChartData> figures(List<ChartSpec> charts, Observations data) {
-        return charts.stream()
-                .flatMap(chart -> RequestedCharts.figures(data, request(chart), fileName(chart)).stream())
-                .toList();
+    public static List<ChartData> figures(List<ChartSpec> charts, Observations data, Consumer<String> refused) {
+        List<ChartData> all = new ArrayList<>();
+        for (int i = 0; i < charts.size(); i++) {
+            ChartSpec chart = charts.get(i);
+            try {
+                all.addAll(RequestedCharts.figures(data, request(chart), fileName(chart)));
+            } catch (Refused wrong) {
+                String name = chart.name() == null ? "chart " + (i + 1) : chart.name();
+                refused.accept(name + ": " + inScenario(wrong.getMessage()));
+            }
+        }
+        return all;
     }
 
     /**

@@ -1,6 +1,7 @@
 package hopscope.cli;
 
 import hopscope.chart.Charts;
+import hopscope.chart.ChartRequest.Refused;
 import hopscope.chart.ComparisonCharts;
 import hopscope.chart.DeclaredCharts;
 import hopscope.chart.Observations;
@@ -87,8 +88,12 @@ final class ChartCommand implements Callable<Integer> {
         if (!isSweep) {
             drawUsual();
         }
-        DeclaredCharts.write(charts, Observations.read(folders), out == null ? folder : out)
-                .forEach(spec.commandLine().getOut()::println);
+        try {
+            DeclaredCharts.write(charts, Observations.read(folders), out == null ? folder : out)
+                    .forEach(spec.commandLine().getOut()::println);
+        } catch (Refused wrong) {
+            throw new UserError(folder + " does not hold all that its declared charts show: " + wrong.getMessage());
+        }
         spec.commandLine().getOut().flush();
         return true;
     }

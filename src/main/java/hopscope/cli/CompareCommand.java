@@ -107,24 +107,23 @@ final class CompareCommand implements Callable<Integer> {
                     + String.join(", ", a.protocols()) + " and " + String.join(", ", b.protocols()));
         }
         Comparison comparison = Comparison.of(matching, chosen);
-        String command = "hopscope "
-                + String.join(
-                        " ", spec.commandLine().getParent().getParseResult().originalArgs());
-        keep(comparison, command);
+        keep(comparison);
         PrintWriter print = spec.commandLine().getOut();
         print.print(
                 form.json
-                        ? ComparisonJson.render(comparison, command)
+                        ? ComparisonJson.render(comparison)
                         : form.markdown ? ComparisonText.markdown(comparison) : ComparisonText.plain(comparison));
         print.flush();
         return ExitStatus.FINE;
     }
 
     /** What is printed stays as it is, so the files are told on the other output. */
-    private void keep(Comparison comparison, String command) {
+    private void keep(Comparison comparison) {
         if (out == null) {
             return;
         }
+        String command = "hopscope "
+                + String.join(" ", spec.commandLine().getParent().getParseResult().originalArgs());
         SavedComparison.write(comparison, command, out, force);
         PrintWriter err = spec.commandLine().getErr();
         err.println(out.resolve(SavedComparison.FILE));

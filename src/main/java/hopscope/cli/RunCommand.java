@@ -131,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "%s, %s in %.2f s. Results%s in %s",
                 Count.of(result.runs().size(), "run"),
-                Count.of(result.host().events(), "event"),
+                Count.grouped(result.host().events(), "event"),
                 seconds,
                 charted ? " and charts" : "",
                 folder);

@@ -6,6 +6,9 @@ import hopscope.chart.ChartData;
 import hopscope.chart.ChartData.Axis;
 import hopscope.chart.ChartData.Mark;
 import hopscope.chart.ChartData.Origin;
+import hopscope.chart.DeclaredCharts;
+import hopscope.chart.Observations;
+import hopscope.scenario.ChartSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,12 @@ import java.util.Map;
 /** Charts as figures inside the page, which draws them. */
 final class DeclaredFigures {
     private DeclaredFigures() {}
+
+    /** Adds the charts that a scenario declares, and under {@code refused} why some cannot be drawn. */
+    static void addTo(ObjectNode data, List<ChartSpec> charts, Observations results) {
+        ArrayNode refused = data.putArray("refused");
+        addTo(data, DeclaredCharts.figures(charts, results, refused::add));
+    }
 
     /**
      * Adds {@code charts}. A mark is an array: line, x, y, index of its origin, replication (−1 for all), then the figures

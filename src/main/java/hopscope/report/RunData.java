@@ -3,7 +3,6 @@ package hopscope.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hopscope.chart.Charts;
-import hopscope.chart.DeclaredCharts;
 import hopscope.chart.Observations;
 import hopscope.chart.SavedCharts;
 import hopscope.metrics.Verdict;
@@ -51,7 +50,7 @@ final class RunData {
         data.put("links", Files.exists(links) ? ResultFolder.text(links) : "");
         Path scenario = folder.resolve(ResultFolder.SCENARIO);
         data.put("scenario", Files.exists(scenario) ? ResultFolder.text(scenario) : "");
-        DeclaredFigures.addTo(data, DeclaredCharts.figures(SavedCharts.of(folder), Observations.of(results)));
+        DeclaredFigures.addTo(data, SavedCharts.of(folder), Observations.of(results));
         data.put("moreToSay", NetworkReplay.moreToSay(folder));
         NetworkReplay.addTo(data, folder, results);
     }

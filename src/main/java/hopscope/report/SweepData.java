@@ -2,7 +2,6 @@ package hopscope.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import hopscope.chart.DeclaredCharts;
 import hopscope.chart.Observations;
 import hopscope.results.MetricSummary;
 import hopscope.scenario.Metric;
@@ -28,7 +27,7 @@ final class SweepData {
         protocols.forEach(data.putArray("protocols")::add);
         RunData.addPlaces(data, List.copyOf(protocols));
         RunData.addMetrics(data.putArray("metrics"));
-        DeclaredFigures.addTo(data, DeclaredCharts.figures(state.sweep().charts(), Observations.of(state)));
+        DeclaredFigures.addTo(data, state.sweep().charts(), Observations.of(state));
         ArrayNode cells = data.putArray("cells");
         for (Cell cell : state.cells()) {
             addCell(cells.addObject(), cell, state, protocols);

@@ -175,6 +175,6 @@
   const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
 
   function declaredCharts() {
-    if (!data.charts.length) return;
-    section('Charts of the scenario', make('div', {class: 'wide'}, ...data.charts.map(spec => declared(spec).figure)));
+    if (!data.charts.length && !data.refused.length) return;
+    section('Charts of the scenario', ...data.refused.map(why => make('p', {}, 'Not drawn: ' + why)), make('div', {class: 'wide'}, ...data.charts.map(spec => declared(spec).figure)));
   }
