@@ -21,7 +21,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The six nodes on loopback TCP, on links that lose frames, with a ledger of every message. */
@@ -31,6 +33,9 @@ final class LoadedNetwork implements AutoCloseable {
     private static final int[][] LINKS = {{0, 4}, {0, 1}, {0, 2}, {1, 3}, {1, 4}, {2, 3}, {2, 5}, {3, 5}};
     private static final long EPOCH_MILLIS = 1_704_067_200_000L;
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
+
+    /** That some network of this process listens at. */
+    private static final Set<Integer> PORTS = new HashSet<>();
 
     final List<MessageLedger> ledgers = new ArrayList<>();
     final List<TcpNode> nodes = new ArrayList<>();
@@ -78,13 +83,16 @@ final class LoadedNetwork implements AutoCloseable {
         }
     }
 
-    private static InetSocketAddress[] freeAddresses() throws IOException {
+    /** Never the same port twice: until its node listens, a port is free to whoever asks next. */
+    private static synchronized InetSocketAddress[] freeAddresses() throws IOException {
         List<ServerSocket> sockets = new ArrayList<>();
         InetSocketAddress[] addresses = new InetSocketAddress[NODES];
-        for (int id = 0; id < NODES; id++) {
+        for (int id = 0; id < NODES; ) {
             ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
             sockets.add(socket);
-            addresses[id] = new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort());
+            if (PORTS.add(socket.getLocalPort())) {
+                addresses[id++] = new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort());
+            }
         }
         for (ServerSocket socket : sockets) {
             socket.close();

@@ -9,13 +9,17 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Nothing is lost: every message that a node accepted is handled exactly once, or reported as given up, over links that
  * lose 5 % of the frames and are cut and healed meanwhile. {@code -Dhopscope.load.messages=100000} for the full size.
+ * Most of the time passes in waiting for timeouts, so the protocols are tried side by side.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TcpLoadIT {
     private static final int MESSAGES = Integer.getInteger("hopscope.load.messages", 6_000);
     private static final double LOSS = 0.05;
