@@ -1,7 +1,7 @@
 package hopscope.cli;
 
-import hopscope.chart.Charts;
 import hopscope.chart.ChartRequest.Refused;
+import hopscope.chart.Charts;
 import hopscope.chart.ComparisonCharts;
 import hopscope.chart.DeclaredCharts;
 import hopscope.chart.Observations;

@@ -123,7 +123,8 @@ final class CompareCommand implements Callable<Integer> {
             return;
         }
         String command = "hopscope "
-                + String.join(" ", spec.commandLine().getParent().getParseResult().originalArgs());
+                + String.join(
+                        " ", spec.commandLine().getParent().getParseResult().originalArgs());
         SavedComparison.write(comparison, command, out, force);
         PrintWriter err = spec.commandLine().getErr();
         err.println(out.resolve(SavedComparison.FILE));

@@ -196,7 +196,8 @@ class ReportPagesTest {
     void showsRunsThatWereGivenUpAndCellsThatAreNotFinished() throws Exception {
         Path out = done("sweep", SWEEP, "--no-charts", "--timeout", "1ns", "--cell", "0001");
         try (Browser browser = open(out)) {
-            assertThat(text(browser)).contains("6 timeout", "3 of 4 cells are not finished", "Not drawn: shares: ", "no run has this");
+            assertThat(text(browser))
+                    .contains("6 timeout", "3 of 4 cells are not finished", "Not drawn: shares: ", "no run has this");
             assertThat(browser.complaints()).isEmpty();
         }
     }
