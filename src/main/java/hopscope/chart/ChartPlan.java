@@ -83,7 +83,7 @@ record ChartPlan(
         if (rest.rows().isEmpty()) {
             throw new Refused("no run is left to draw");
         }
-        return new Observations(all.title(), dimensions, rest.rows());
+        return new Observations(all.title(), dimensions, rest.rows(), all.compared());
     }
 
     private static Dimension required(String option, String name, Observations data) {
@@ -114,10 +114,16 @@ record ChartPlan(
         return metric.unit().equals("1") ? name : name + " (" + metric.unit() + ")";
     }
 
+    /** What the vertical axis of a metric is called. */
+    String valueTitle(Metric metric) {
+        return (data.compared() == null ? "" : "B − A, ") + title(metric);
+    }
+
     /** The work of filling the gaps. */
     private record Planning(Observations data, ChartRequest request) {
         ChartPlan plan() {
             Kind kind = kind();
+            requireRunsFor(kind);
             String level = kind == Kind.TIME ? level() : null;
             boolean metricX = kind == Kind.ECDF || kind == Kind.PARETO;
             Dimension x = metricX || kind == Kind.TIME ? null : x(kind);
@@ -150,7 +156,20 @@ record ChartPlan(
             if (request.x() != null) {
                 required("--x", request.x(), data);
             }
-            return manifold().size() > 1 ? Kind.BAR : Kind.BOX;
+            return manifold().size() > 1 || data.compared() != null ? Kind.BAR : Kind.BOX;
+        }
+
+        private void requireRunsFor(Kind kind) {
+            if (data.compared() != null
+                    && !List.of(Kind.LINE, Kind.BAR, Kind.HEAT).contains(kind)) {
+                throw new Refused("--kind " + kind.label() + ": a comparison holds differences and no runs;"
+                        + " expected one of line, bar, heat");
+            }
+        }
+
+        /** The metrics of a chart that names none. */
+        private List<Metric> usual() {
+            return data.compared() == null ? USUAL : data.metrics();
         }
 
         /** The dimensions in which runs differ. */
@@ -244,9 +263,9 @@ record ChartPlan(
                     yield List.of();
                 }
                 case TIME -> List.of();
-                case HEAT -> request.z() == null ? USUAL : List.of(metric("--z", request.z()));
+                case HEAT -> request.z() == null ? usual() : List.of(metric("--z", request.z()));
                 case PARETO -> request.y().isEmpty() ? List.of(Metric.CONVERGENCE_OPTIMAL_S) : metrics();
-                default -> request.y().isEmpty() ? USUAL : metrics();
+                default -> request.y().isEmpty() ? usual() : metrics();
             };
         }
 
@@ -273,7 +292,7 @@ record ChartPlan(
             boolean possible = axis == 'y'
                     ? kind == Kind.LINE || kind == Kind.BOX || kind == Kind.PARETO
                     : kind == Kind.ECDF || kind == Kind.PARETO || kind == Kind.LINE && LabelNumbers.of(x) != null;
-            if (!possible) {
+            if (!possible || axis == 'y' && data.compared() != null) {
                 throw new Refused("--log " + axis + ": this axis of a chart of kind " + kind.label()
                         + " has no logarithmic scale");
             }

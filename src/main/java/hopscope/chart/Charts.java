@@ -24,6 +24,11 @@ public final class Charts {
 
     private Charts() {}
 
+    /** Where each protocol of a comparison is among the colours and symbols of charts, from 0; a new array. */
+    public static int[] places(List<String> protocols) {
+        return Look.of(protocols).stream().mapToInt(Look::place).toArray();
+    }
+
     /**
      * Writes all charts; a chart with nothing to show says so in its middle.
      *

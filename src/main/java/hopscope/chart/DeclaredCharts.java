@@ -9,13 +9,13 @@ import hopscope.scenario.LoadedScenario;
 import hopscope.scenario.ScenarioException;
 import hopscope.sweep.LoadedSweep;
 import hopscope.sweep.Sweep;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -117,27 +117,23 @@ public final class DeclaredCharts {
     }
 
     /**
-     * A chart in memory.
+     * The charts as figures.
      *
-     * @param title what it shows
-     * @param svg the picture
+     * @param refused takes a sentence for each chart that the results are not enough for, such as those of a part of a
+     *     sweep
      */
-    public record Picture(String title, String svg) {}
-
-    /**
-     * Draws the charts in memory.
-     *
-     * @throws Refused if the results lack what a chart needs, which {@link #check} finds before
-     * @throws NoFontsException if the system has no fonts to write with
-     */
-    public static List<Picture> pictures(List<ChartSpec> charts, Observations data) {
-        Charts.requireHeadless();
-        NoFontsException.requireFonts();
-        return charts.stream()
-                .flatMap(chart -> RequestedCharts.sheets(data, request(chart), fileName(chart)).stream())
-                .map(sheet ->
-                        new Picture(sheet.title(), new String(Charts.encoded(sheet, "svg"), StandardCharsets.UTF_8)))
-                .toList();
+    public static List<ChartData> figures(List<ChartSpec> charts, Observations data, Consumer<String> refused) {
+        List<ChartData> all = new ArrayList<>();
+        for (int i = 0; i < charts.size(); i++) {
+            ChartSpec chart = charts.get(i);
+            try {
+                all.addAll(RequestedCharts.figures(data, request(chart), fileName(chart)));
+            } catch (Refused wrong) {
+                String name = chart.name() == null ? "chart " + (i + 1) : chart.name();
+                refused.accept(name + ": " + inScenario(wrong.getMessage()));
+            }
+        }
+        return all;
     }
 
     /**

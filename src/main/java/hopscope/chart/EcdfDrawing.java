@@ -1,17 +1,24 @@
 package hopscope.chart;
 
+import hopscope.chart.ChartData.Axis;
+import hopscope.chart.ChartData.Mark;
+import hopscope.chart.ChartData.Origin;
+import hopscope.chart.Observations.Row;
 import hopscope.scenario.Metric;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 
 /** The share of runs whose value is at most so much. Runs without a value keep the line below all of them. */
-final class EcdfDrawing {
+final class EcdfDrawing implements Drawing {
     private static final double PERCENT = 100;
     private static final Scale SHARES = new Scale(ChartLook.zero(PERCENT), 1.02 * PERCENT, false);
     private static final int MARKERS = 8;
+    private static final String SHARE = "share of runs (%)";
 
     private final ChartPlan plan;
     private final Metric metric;
@@ -25,8 +32,9 @@ final class EcdfDrawing {
         this.x = Scale.of(DoubleStream.of(plan.data().samples(metric)), plan.logX(), false);
     }
 
-    Panel draw(Observations part, String title) {
-        XYChart chart = ChartLook.panel(title, ChartPlan.title(metric), "share of runs (%)");
+    @Override
+    public Panel draw(Observations part, String title) {
+        XYChart chart = ChartLook.panel(title, ChartPlan.title(metric), SHARE);
         x.toX(chart);
         SHARES.toY(chart);
         for (Look look : looks) {
@@ -39,6 +47,38 @@ final class EcdfDrawing {
             ChartLook.line(chart, look, look.name(), steps[0], steps[1], markers);
         }
         return new Panel(chart, "", List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public Axis xAxis() {
+        return Axis.of(ChartPlan.title(metric), x);
+    }
+
+    @Override
+    public Axis yAxis() {
+        return Axis.of(SHARE, SHARES);
+    }
+
+    /** A mark per run with a value: the share of runs that have no larger one. */
+    @Override
+    public List<Mark> marks(Observations part) {
+        List<Mark> marks = new ArrayList<>();
+        for (int line = 0; line < looks.size(); line++) {
+            List<Row> runs = part.where(plan.lines(), looks.get(line).name()).rows();
+            List<Row> sorted = runs.stream()
+                    .filter(run -> !Double.isNaN(run.value(metric)))
+                    .sorted(Comparator.comparingDouble(run -> run.value(metric)))
+                    .toList();
+            for (int i = 0; i < sorted.size(); i++) {
+                marks.add(new Mark(
+                        line,
+                        sorted.get(i).value(metric),
+                        PERCENT * (i + 1) / runs.size(),
+                        List.of(),
+                        Origin.of(sorted.get(i))));
+            }
+        }
+        return marks;
     }
 
     /** Corners of the stairs, from one end of the axis to the other. */

@@ -1,5 +1,8 @@
 package hopscope.chart;
 
+import hopscope.chart.ChartData.Axis;
+import hopscope.chart.ChartData.Mark;
+import hopscope.chart.ChartData.Origin;
 import hopscope.chart.Observations.Dimension;
 import hopscope.chart.Panel.Word;
 import hopscope.results.FixedDecimals;
@@ -18,7 +21,7 @@ import org.knowm.xchart.XYChart;
  * The mean of a metric for every combination of two dimensions, as a colour and in figures. The colours go from dark to
  * light evenly for any kind of colour vision and in print (some of the colours of viridis, by Smith and van der Walt).
  */
-final class HeatDrawing {
+final class HeatDrawing implements Drawing {
     private static final List<Color> COLOURS = List.of(
             new Color(0x44, 0x01, 0x54),
             new Color(0x3B, 0x52, 0x8B),
@@ -66,7 +69,8 @@ final class HeatDrawing {
                 .mean();
     }
 
-    Panel draw(Observations part, String title) {
+    @Override
+    public Panel draw(Observations part, String title) {
         XYChart chart = ChartLook.panel(title, "", plan.rows().name());
         Scale.ofCategories(plan.x().labels().size()).toX(chart);
         Scale.ofCategories(plan.rows().labels().size()).toY(chart);
@@ -85,6 +89,32 @@ final class HeatDrawing {
             }
         }
         return new Panel(chart, plan.x().name(), plan.x().labels(), plan.rows().labels(), words);
+    }
+
+    @Override
+    public Axis xAxis() {
+        return Axis.of(plan.x().name(), plan.x().labels());
+    }
+
+    @Override
+    public Axis yAxis() {
+        return Axis.of(plan.rows().name(), plan.rows().labels());
+    }
+
+    @Override
+    public List<Mark> marks(Observations part) {
+        List<Mark> marks = new ArrayList<>();
+        for (int i = 0; i < plan.x().labels().size(); i++) {
+            for (int j = 0; j < plan.rows().labels().size(); j++) {
+                Observations runs = part.where(plan.x(), plan.x().labels().get(i))
+                        .where(plan.rows(), plan.rows().labels().get(j));
+                MetricSummary summary = MetricSummary.of(runs.samples(metric));
+                double all = runs.rows().size();
+                marks.add(new Mark(
+                        0, i, j, List.of(summary.mean(), (double) summary.n(), all), Origin.ofAll(runs.rows())));
+            }
+        }
+        return marks;
     }
 
     private static String text(double value) {

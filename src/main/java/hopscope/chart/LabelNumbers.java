@@ -20,6 +20,11 @@ record LabelNumbers(double[] values, String unit) {
     private static final Map<String, Double> TIMES =
             Map.of("ns", 1e-9, "us", 1e-6, "µs", 1e-6, "ms", 1e-3, "s", 1.0, "min", 60.0, "h", 3600.0, "d", 86400.0);
 
+    /** A value with a unit of labels, in the unit of an axis. */
+    static double onAxis(double value, String unit) {
+        return value * TIMES.getOrDefault(unit, 1.0);
+    }
+
     /** The numbers, or {@code null} if a label is none, or they are of different kinds. */
     static LabelNumbers of(Dimension dimension) {
         return of(dimension.labels());

@@ -1,8 +1,10 @@
 package hopscope.chart;
 
 import hopscope.chart.Observations.Dimension;
+import hopscope.chart.Observations.Row;
 import hopscope.results.MetricSummary;
 import hopscope.scenario.Metric;
+import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
@@ -18,13 +20,24 @@ record Means(double[] mean, double[] low, double[] high) {
         int labels = x.labels().size();
         Means means = new Means(new double[labels], new double[labels], new double[labels]);
         for (int i = 0; i < labels; i++) {
-            MetricSummary summary =
-                    MetricSummary.of(part.where(x, x.labels().get(i)).samples(metric));
-            means.mean[i] = summary.mean();
-            means.low[i] = summary.ciLow();
-            means.high[i] = summary.ciHigh();
+            double[] at = of(part.where(x, x.labels().get(i)).rows(), metric);
+            means.mean[i] = at[0];
+            means.low[i] = at[1];
+            means.high[i] = at[2];
         }
         return means;
+    }
+
+    /** Mean, and both ends of its interval; of a difference its own. */
+    static double[] of(List<Row> rows, Metric metric) {
+        if (rows.size() == 1 && rows.get(0).halves() != null) {
+            double difference = rows.get(0).value(metric);
+            double half = rows.get(0).halves()[metric.ordinal()];
+            return new double[] {difference, difference - half, difference + half};
+        }
+        MetricSummary summary = MetricSummary.of(
+                rows.stream().mapToDouble(row -> row.value(metric)).toArray());
+        return new double[] {summary.mean(), summary.ciLow(), summary.ciHigh()};
     }
 
     /** All that is drawn: means, and ends of intervals if wanted. */

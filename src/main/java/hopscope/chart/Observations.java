@@ -1,5 +1,6 @@
 package hopscope.chart;
 
+import hopscope.compare.SavedComparison;
 import hopscope.metrics.Measurements.SeriesPoint;
 import hopscope.results.ResultReader;
 import hopscope.results.SavedResults;
@@ -27,13 +28,16 @@ import java.util.Set;
  * @param title names of the scenarios
  * @param dimensions in the order in which they nest
  * @param rows in the order of the folders and of the files
+ * @param compared what was compared, if the rows are differences of a comparison; {@code null} for runs
  */
-public record Observations(String title, List<Dimension> dimensions, List<Row> rows) {
+public record Observations(String title, List<Dimension> dimensions, List<Row> rows, SavedComparison compared) {
     /** What all results differ by. */
     public static final String PROTOCOL = "protocol";
 
     /** What folders differ by; a dimension only where there are several. */
     public static final String SCENARIO = "scenario";
+
+    private static final String DIFFERENCE = "B − A";
 
     /** The label of an axis that a folder does not have. */
     private static final String ABSENT = "-";
@@ -41,6 +45,11 @@ public record Observations(String title, List<Dimension> dimensions, List<Row> r
     public Observations {
         dimensions = List.copyOf(dimensions);
         rows = List.copyOf(rows);
+    }
+
+    /** Runs. */
+    Observations(String title, List<Dimension> dimensions, List<Row> rows) {
+        this(title, dimensions, rows, null);
     }
 
     /**
@@ -56,26 +65,51 @@ public record Observations(String title, List<Dimension> dimensions, List<Row> r
     }
 
     /**
-     * One run.
+     * One run; or, of a comparison, the difference of two sets of runs.
      *
      * @param labels by the names of dimensions
+     * @param cell of the sweep; empty for a run of {@code hopscope run}
+     * @param replication from 0
      * @param values by {@link Metric} ordinal, NaN where there is none; not to be changed
      * @param series over virtual time; empty for a run of a sweep
+     * @param halves half the widths of the 95 % intervals of differences, by metric; {@code null} for a run
      */
-    public record Row(Map<String, String> labels, double[] values, List<SeriesPoint> series) {
+    public record Row(
+            Map<String, String> labels,
+            String cell,
+            int replication,
+            double[] values,
+            List<SeriesPoint> series,
+            double[] halves) {
+        Row(Map<String, String> labels, String cell, int replication, double[] values, List<SeriesPoint> series) {
+            this(labels, cell, replication, values, series, null);
+        }
+
+        String protocol() {
+            return labels.getOrDefault(PROTOCOL, "");
+        }
+
         double value(Metric metric) {
             return values[metric.ordinal()];
         }
     }
 
     /**
-     * The runs in folders that {@code hopscope run} or {@code hopscope sweep} wrote; O(runs).
+     * The runs in folders that {@code hopscope run} or {@code hopscope sweep} wrote, or the differences in one that {@code
+     * hopscope compare} did; O(runs).
      *
+     * @throws ChartRequest.Refused for a comparison among several folders
      * @throws hopscope.results.ResultFolderException if one is neither, or is damaged
      */
     public static Observations read(List<Path> folders) {
         List<String> names = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
+        if (folders.stream().anyMatch(SavedComparison::isIn)) {
+            if (folders.size() > 1) {
+                throw new ChartRequest.Refused("a comparison is drawn by itself, not together with other folders");
+            }
+            return of(SavedComparison.read(folders.get(0)));
+        }
         for (Path folder : folders) {
             if (SweepFolder.isSweep(folder)) {
                 SweepState state = SweepFolder.read(folder);
@@ -88,6 +122,24 @@ public record Observations(String title, List<Dimension> dimensions, List<Row> r
             }
         }
         return of(names, rows);
+    }
+
+    /** The differences of a comparison: a row for each pair, with all of its metrics. */
+    static Observations of(SavedComparison comparison) {
+        Map<Map<String, String>, Row> byLabels = new LinkedHashMap<>();
+        for (SavedComparison.Row row : comparison.rows()) {
+            Map<String, String> labels = new LinkedHashMap<>();
+            labels.put(SCENARIO, DIFFERENCE);
+            for (int axis = 0; axis < comparison.axes().size(); axis++) {
+                labels.put(comparison.axes().get(axis), row.labels().get(axis));
+            }
+            labels.put(PROTOCOL, row.protocols());
+            Row pair = byLabels.computeIfAbsent(labels, any -> new Row(any, "", -1, absent(), List.of(), absent()));
+            pair.values()[row.metric().ordinal()] = row.difference();
+            pair.halves()[row.metric().ordinal()] = (row.high() - row.low()) / 2;
+        }
+        Observations runs = of(List.of(DIFFERENCE), List.copyOf(byLabels.values()));
+        return new Observations(runs.title(), runs.dimensions(), runs.rows(), comparison);
     }
 
     /** The runs of results in memory, with their series. */
@@ -127,9 +179,13 @@ public record Observations(String title, List<Dimension> dimensions, List<Row> r
     }
 
     private static Row withoutValues(Map<String, String> labels, List<SeriesPoint> series) {
+        return new Row(labels, "", 0, absent(), series);
+    }
+
+    private static double[] absent() {
         double[] values = new double[Metric.values().length];
         Arrays.fill(values, Double.NaN);
-        return new Row(labels, values, series);
+        return values;
     }
 
     private static Map<String, String> labels(Sweep sweep, Cell cell, String entry) {
@@ -152,7 +208,7 @@ public record Observations(String title, List<Dimension> dimensions, List<Row> r
             for (SweepRun run : state.runsOf(cell)) {
                 Map<String, String> labels = labels(state.sweep(), cell, run.entry());
                 labels.put(SCENARIO, scenario);
-                rows.add(new Row(labels, run.values(), List.of()));
+                rows.add(new Row(labels, cell.id(), run.replication(), run.values(), List.of()));
             }
         }
     }
@@ -162,7 +218,7 @@ public record Observations(String title, List<Dimension> dimensions, List<Row> r
             Map<String, String> labels = new LinkedHashMap<>();
             labels.put(SCENARIO, scenario);
             labels.put(PROTOCOL, run.protocol());
-            rows.add(new Row(labels, run.values(), run.series()));
+            rows.add(new Row(labels, "", run.replication(), run.values(), run.series()));
         }
     }
 
@@ -202,7 +258,33 @@ public record Observations(String title, List<Dimension> dimensions, List<Row> r
         }
         List<Row> kept =
                 rows.stream().filter(row -> label(row, dimension).equals(label)).toList();
-        return new Observations(title, dimensions, kept);
+        return new Observations(title, dimensions, kept, compared);
+    }
+
+    /** The same with one dimension in place of some: its labels are theirs, one after the other. O(rows). */
+    Observations folded(List<Dimension> some) {
+        String name = String.join(", ", some.stream().map(Dimension::name).toList());
+        Set<String> labels = new LinkedHashSet<>();
+        List<Row> kept = new ArrayList<>();
+        for (Row row : rows) {
+            Map<String, String> own = new LinkedHashMap<>(row.labels);
+            String label = String.join(
+                    ", ", some.stream().map(dimension -> label(row, dimension)).toList());
+            own.put(name, label);
+            labels.add(label);
+            kept.add(new Row(own, row.cell, row.replication, row.values, row.series, row.halves));
+        }
+        List<Dimension> left = new ArrayList<>(dimensions);
+        left.removeAll(some);
+        left.add(0, new Dimension(name, List.copyOf(labels)));
+        return new Observations(title, left, kept, compared);
+    }
+
+    /** The metrics of which any row has a value. */
+    List<Metric> metrics() {
+        return Arrays.stream(Metric.values())
+                .filter(metric -> rows.stream().anyMatch(row -> !Double.isNaN(row.value(metric))))
+                .toList();
     }
 
     /** A metric of every run, NaN where there is none; a new array. */

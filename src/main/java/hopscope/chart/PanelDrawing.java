@@ -1,5 +1,8 @@
 package hopscope.chart;
 
+import hopscope.chart.ChartData.Axis;
+import hopscope.chart.ChartData.Mark;
+import hopscope.chart.ChartData.Note;
 import hopscope.chart.ChartRequest.Kind;
 import hopscope.chart.Observations.Dimension;
 import hopscope.chart.Panel.Word;
@@ -10,13 +13,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Draws a metric over the labels of a dimension: as line, as bars, or as boxes. */
-final class PanelDrawing {
+final class PanelDrawing implements Drawing {
     private static final BasicStroke WHISKER = new BasicStroke(1.8f);
+    private static final BasicStroke ZERO = new BasicStroke(1.2f);
 
     /** The share of a category's place that its bars or boxes fill. */
     private static final double FILLED = 0.76;
@@ -40,7 +45,7 @@ final class PanelDrawing {
                 ? Scale.ofCategories(plan.x().labels().size())
                 : numberScale(numbers.values(), plan.logX());
         Scale all = Scale.of(facets().flatMapToDouble(this::drawn), plan.logY(), plan.kind() == Kind.BAR);
-        this.y = metric == Metric.DELIVERY_RATIO ? all.upTo(1) : all;
+        this.y = metric == Metric.DELIVERY_RATIO && plan.data().compared() == null ? all.upTo(1) : all;
     }
 
     private static Scale numberScale(double[] values, boolean logarithmic) {
@@ -53,14 +58,19 @@ final class PanelDrawing {
         return new Scale(low - margin, high + margin, false);
     }
 
-    private java.util.stream.Stream<Observations> facets() {
+    private Stream<Observations> facets() {
         Dimension facet = plan.facet();
         return facet == null
-                ? java.util.stream.Stream.of(plan.data())
+                ? Stream.of(plan.data())
                 : facet.labels().stream().map(label -> plan.data().where(facet, label));
     }
 
     private DoubleStream drawn(Observations part) {
+        if (plan.data().compared() != null) {
+            return DoubleStream.concat(
+                    DoubleStream.of(0), // what a difference is measured from
+                    looks.stream().flatMapToDouble(look -> means(part, look).drawn(plan.intervals())));
+        }
         return plan.kind() == Kind.BOX
                 ? DoubleStream.of(part.samples(metric))
                 : looks.stream().flatMapToDouble(look -> means(part, look).drawn(plan.intervals()));
@@ -74,8 +84,9 @@ final class PanelDrawing {
         return Means.of(line(part, look), plan.x(), metric);
     }
 
-    Panel draw(Observations part, String title) {
-        XYChart chart = ChartLook.panel(title, "", ChartPlan.title(metric));
+    @Override
+    public Panel draw(Observations part, String title) {
+        XYChart chart = ChartLook.panel(title, "", plan.valueTitle(metric));
         x.toX(chart);
         y.toY(chart);
         List<Word> words = new ArrayList<>();
@@ -83,8 +94,11 @@ final class PanelDrawing {
             chart.getStyler().setXAxisTicksVisible(false).setXAxisTitleVisible(false);
             chart.getStyler().setPlotGridVerticalLinesVisible(false);
         } else {
-            String unit = numbers.unit().isEmpty() ? "" : " (" + numbers.unit() + ")";
-            chart.setXAxisTitle(plan.x().name() + unit);
+            chart.setXAxisTitle(xTitle());
+        }
+        if (plan.data().compared() != null) {
+            addZero(chart);
+            notes(part).forEach(note -> words.add(new Word(note.text(), note.x(), note.y(), ChartLook.NOTE)));
         }
         for (int i = 0; i < looks.size(); i++) {
             switch (plan.kind()) {
@@ -96,6 +110,38 @@ final class PanelDrawing {
         return numbers == null
                 ? new Panel(chart, plan.x().name(), plan.x().labels(), List.of(), words)
                 : new Panel(chart, "", List.of(), List.of(), words);
+    }
+
+    private String xTitle() {
+        return plan.x().name() + (numbers == null || numbers.unit().isEmpty() ? "" : " (" + numbers.unit() + ")");
+    }
+
+    @Override
+    public Axis xAxis() {
+        return numbers == null ? Axis.of(xTitle(), plan.x().labels()) : Axis.of(xTitle(), x);
+    }
+
+    @Override
+    public Axis yAxis() {
+        return Axis.of(plan.valueTitle(metric), y);
+    }
+
+    @Override
+    public List<Mark> marks(Observations part) {
+        return new PanelMarks(plan, metric, looks).marks(part);
+    }
+
+    @Override
+    public List<Note> notes(Observations part) {
+        return numbers == null ? List.of() : new WinnerChanges(plan, metric).in(part);
+    }
+
+    private void addZero(XYChart chart) {
+        XYSeries zero = chart.addSeries("zero", new double[] {x.min(), x.max()}, new double[] {0, 0});
+        zero.setMarker(SeriesMarkers.NONE);
+        zero.setLineColor(ChartLook.NOTE);
+        zero.setLineStyle(ZERO);
+        zero.setShowInLegend(false);
     }
 
     private void addLine(XYChart chart, int line, Means means) {
@@ -148,13 +194,22 @@ final class PanelDrawing {
         whisker.setShowInLegend(false);
     }
 
+    /** Whether every category has one line only: the axis is what colours tell apart. */
+    private boolean alone() {
+        return plan.x().equals(plan.lines());
+    }
+
+    private double width() {
+        return alone() ? FILLED / 2 : FILLED / looks.size();
+    }
+
     private double centre(int place, int line) {
-        return place + (line - (looks.size() - 1) / 2.0) * FILLED / looks.size();
+        return place + (alone() ? 0 : (line - (looks.size() - 1) / 2.0) * width());
     }
 
     private void addBars(XYChart chart, int line, Means means, List<Word> words) {
         Look look = looks.get(line);
-        double half = FILLED / looks.size() * 0.45;
+        double half = width() * 0.45;
         for (int i = 0; i < means.mean().length; i++) {
             double at = centre(i, line);
             double mean = means.mean()[i];
@@ -185,8 +240,7 @@ final class PanelDrawing {
             if (values.length == 0 && all.length > 0) {
                 words.add(absent(look, centre(i, line)));
             }
-            new BoxMarks(chart, look, look.name() + " " + i, centre(i, line), FILLED / looks.size() * 0.42)
-                    .draw(values);
+            new BoxMarks(chart, look, look.name() + " " + i, centre(i, line), width() * 0.42).draw(values);
         }
     }
 

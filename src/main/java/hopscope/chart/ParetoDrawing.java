@@ -1,5 +1,8 @@
 package hopscope.chart;
 
+import hopscope.chart.ChartData.Axis;
+import hopscope.chart.ChartData.Mark;
+import hopscope.chart.ChartData.Origin;
 import hopscope.chart.ChartRequest.Refused;
 import hopscope.chart.Observations.Dimension;
 import hopscope.chart.Observations.Row;
@@ -21,7 +24,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * Two metrics against each other: a point, the mean over its runs, for each combination of labels. A line joins the
  * points that no other beats in both (the Pareto front).
  */
-final class ParetoDrawing {
+final class ParetoDrawing implements Drawing {
     private static final BasicStroke FRONT = new BasicStroke(1.6f);
 
     private final ChartPlan plan;
@@ -32,7 +35,7 @@ final class ParetoDrawing {
     private final Scale y;
 
     /** A combination of labels. */
-    record Point(String line, double x, double y) {}
+    record Point(String line, double x, double y, List<Row> runs) {}
 
     ParetoDrawing(ChartPlan plan, Metric yMetric, List<Look> looks) {
         this.plan = plan;
@@ -53,7 +56,8 @@ final class ParetoDrawing {
         this.y = Scale.of(all.stream().mapToDouble(Point::y), plan.logY(), false);
     }
 
-    Panel draw(Observations part, String title) {
+    @Override
+    public Panel draw(Observations part, String title) {
         XYChart chart = ChartLook.panel(title, ChartPlan.title(xMetric), ChartPlan.title(yMetric));
         x.toX(chart);
         y.toY(chart);
@@ -73,6 +77,31 @@ final class ParetoDrawing {
             }
         }
         return new Panel(chart, "", List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public Axis xAxis() {
+        return Axis.of(ChartPlan.title(xMetric), x);
+    }
+
+    @Override
+    public Axis yAxis() {
+        return Axis.of(ChartPlan.title(yMetric), y);
+    }
+
+    @Override
+    public List<Mark> marks(Observations part) {
+        List<String> lines = looks.stream().map(Look::name).toList();
+        List<Point> points = points(part);
+        List<Point> front = front(points);
+        return points.stream()
+                .map(point -> new Mark(
+                        lines.indexOf(point.line),
+                        point.x,
+                        point.y,
+                        List.of(front.contains(point) ? 1.0 : 0.0, (double) point.runs.size()),
+                        Origin.ofAll(point.runs)))
+                .toList();
     }
 
     private void addFront(XYChart chart, List<Point> front) {
@@ -102,7 +131,8 @@ final class ParetoDrawing {
                 .map(rows -> new Point(
                         lines == null ? "" : Observations.label(rows.get(0), lines),
                         mean(rows, xMetric),
-                        mean(rows, yMetric)))
+                        mean(rows, yMetric),
+                        rows))
                 .filter(point -> !Double.isNaN(point.x) && !Double.isNaN(point.y))
                 .filter(point -> (!plan.logX() || point.x > 0) && (!plan.logY() || point.y > 0))
                 .toList();

@@ -1,7 +1,10 @@
 package hopscope.chart;
 
+import hopscope.chart.ChartData.Line;
+import hopscope.chart.ChartData.Part;
 import hopscope.chart.ChartRequest.Kind;
 import hopscope.chart.ChartSheet.Entry;
+import hopscope.compare.SavedComparison;
 import hopscope.results.AtomicFile;
 import hopscope.scenario.Metric;
 import java.nio.file.Path;
@@ -46,22 +49,33 @@ public final class RequestedCharts {
 
     /** The names of the files that a request makes, without ending. */
     static List<String> names(Observations data, ChartRequest request, String name) {
-        ChartPlan plan = ChartPlan.of(data, request);
-        if (plan.kind() == Kind.ECDF || plan.kind() == Kind.TIME) {
-            return List.of(name == null ? fileName(plan, null, request) : name);
-        }
-        return plan.y().stream()
-                .map(metric -> name(plan, metric, request, name))
-                .toList();
+        return each(ChartPlan.of(data, request), request, name, (metric, file) -> file);
     }
 
     static List<ChartSheet> sheets(Observations data, ChartRequest request, String name) {
         ChartPlan plan = ChartPlan.of(data, request);
+        return each(plan, request, name, (metric, file) -> sheet(plan, metric, file));
+    }
+
+    /**
+     * The same charts as figures.
+     *
+     * @param name as in {@link #write}
+     * @throws ChartRequest.Refused if the data does not allow it
+     */
+    static List<ChartData> figures(Observations data, ChartRequest request, String name) {
+        ChartPlan plan = ChartPlan.of(data, request);
+        return each(plan, request, name, (metric, file) -> figures(plan, metric, file));
+    }
+
+    /** Something of every chart that a request asks for, from its metric (none for {@code time}) and its file's name. */
+    private static <T> List<T> each(
+            ChartPlan plan, ChartRequest request, String name, BiFunction<Metric, String, T> of) {
         if (plan.kind() == Kind.ECDF || plan.kind() == Kind.TIME) {
-            return List.of(sheet(plan, plan.xMetric(), name == null ? fileName(plan, null, request) : name));
+            return List.of(of.apply(plan.xMetric(), name == null ? fileName(plan, null, request) : name));
         }
         return plan.y().stream()
-                .map(metric -> sheet(plan, metric, name(plan, metric, request, name)))
+                .map(metric -> of.apply(metric, name(plan, metric, request, name)))
                 .toList();
     }
 
@@ -92,24 +106,45 @@ public final class RequestedCharts {
 
     private static ChartSheet sheet(ChartPlan plan, Metric metric, String name) {
         List<Look> looks = ParetoDrawing.looks(plan.lines()).toList();
-        BiFunction<Observations, String, Panel> drawing = drawing(plan, metric, looks);
-        List<Panel> panels = plan.facet() == null
-                ? List.of(drawing.apply(plan.data(), ""))
+        Drawing drawing = drawing(plan, metric, looks);
+        List<Panel> panels = facets(plan, drawing::draw);
+        return new ChartSheet(name, title(plan, metric), caption(plan, metric), legend(plan, metric, looks), panels);
+    }
+
+    private static ChartData figures(ChartPlan plan, Metric metric, String name) {
+        List<Look> looks = ParetoDrawing.looks(plan.lines()).toList();
+        Drawing drawing = drawing(plan, metric, looks);
+        return new ChartData(
+                name,
+                title(plan, metric),
+                caption(plan, metric),
+                plan.kind(),
+                drawing.xAxis(),
+                drawing.yAxis(),
+                looks.stream()
+                        .map(look -> new Line(look.name(), look.place(), look.name() + missing(plan, metric, look)))
+                        .toList(),
+                facets(plan, (part, title) -> new Part(title, drawing.marks(part), drawing.notes(part))));
+    }
+
+    /** Something of every panel, from its runs and its title. */
+    private static <T> List<T> facets(ChartPlan plan, BiFunction<Observations, String, T> of) {
+        return plan.facet() == null
+                ? List.of(of.apply(plan.data(), ""))
                 : plan.facet().labels().stream()
-                        .map(label -> drawing.apply(
+                        .map(label -> of.apply(
                                 plan.data().where(plan.facet(), label),
                                 plan.facet().name() + ": " + label))
                         .toList();
-        return new ChartSheet(name, title(plan, metric), caption(plan), legend(plan, metric, looks), panels);
     }
 
-    private static BiFunction<Observations, String, Panel> drawing(ChartPlan plan, Metric metric, List<Look> looks) {
+    private static Drawing drawing(ChartPlan plan, Metric metric, List<Look> looks) {
         return switch (plan.kind()) {
-            case ECDF -> new EcdfDrawing(plan, looks)::draw;
-            case TIME -> new TimeDrawing(plan, looks)::draw;
-            case HEAT -> new HeatDrawing(plan, metric)::draw;
-            case PARETO -> new ParetoDrawing(plan, metric, looks)::draw;
-            default -> new PanelDrawing(plan, metric, looks)::draw;
+            case ECDF -> new EcdfDrawing(plan, looks);
+            case TIME -> new TimeDrawing(plan, looks);
+            case HEAT -> new HeatDrawing(plan, metric);
+            case PARETO -> new ParetoDrawing(plan, metric, looks);
+            default -> new PanelDrawing(plan, metric, looks);
         };
     }
 
@@ -122,7 +157,10 @@ public final class RequestedCharts {
         return plan.data().title() + ": " + what;
     }
 
-    private static String caption(ChartPlan plan) {
+    private static String caption(ChartPlan plan, Metric metric) {
+        if (plan.data().compared() != null) {
+            return differences(plan.data().compared(), metric, plan.intervals() && plan.kind() != Kind.HEAT);
+        }
         return switch (plan.kind()) {
             case ECDF -> "every run counts; runs without a value never do, so their line stays below 100 %";
             case TIME -> "mean of the runs";
@@ -132,6 +170,16 @@ public final class RequestedCharts {
             case HEAT -> "means of the runs that have a value";
             default -> "means of the runs that have a value" + (plan.intervals() ? ", 95 % confidence intervals" : "");
         };
+    }
+
+    private static String differences(SavedComparison compared, Metric metric, boolean intervals) {
+        String better = switch (metric.better()) {
+            case LOWER -> "; below zero, B is better";
+            case HIGHER -> "; above zero, B is better";
+            default -> "";
+        };
+        return "A: " + compared.nameA() + "; B: " + compared.nameB() + (intervals ? "; 95 % confidence intervals" : "")
+                + better;
     }
 
     /** The looks with what must be known of them: how many runs have no value. */
@@ -145,7 +193,7 @@ public final class RequestedCharts {
     }
 
     private static String missing(ChartPlan plan, Metric metric, Look look) {
-        if (metric == null) {
+        if (metric == null || plan.data().compared() != null) {
             return "";
         }
         double[] samples = plan.data().where(plan.lines(), look.name()).samples(metric);

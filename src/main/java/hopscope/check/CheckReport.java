@@ -111,7 +111,8 @@ public record CheckReport(
         if (isIdentical()) {
             return head + ", behaviour and all metrics unchanged";
         }
-        return String.format(Locale.ROOT, "%s after %d of at most %d replications", head, replications, cap);
+        return String.format(
+                Locale.ROOT, "%s after %d of at most %d replication%s", head, replications, cap, cap == 1 ? "" : "s");
     }
 
     /** What changed and what was decided, for people; a single line when nothing did. Ends in a line feed. */

@@ -5,6 +5,7 @@ import hopscope.chart.ChartRequest.Kind;
 import hopscope.chart.ChartRequest.Refused;
 import hopscope.chart.Observations;
 import hopscope.chart.RequestedCharts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,6 +75,11 @@ final class ChartArguments {
                 .anyMatch(parsed::hasMatchedOption);
     }
 
+    /** The folder itself, or the one that the file of a comparison lies in. */
+    static Path folder(Path results) {
+        return Files.isRegularFile(results) ? results.toAbsolutePath().getParent() : results;
+    }
+
     /**
      * Draws what they say.
      *
@@ -95,7 +101,8 @@ final class ChartArguments {
         String file = name == null || out != null ? name : "chart-" + name;
         ChartRequest request = new ChartRequest(kind, x, y, z, lines, facet, where, log, intervals);
         try {
-            return RequestedCharts.write(Observations.read(folders), request, out == null ? folders.get(0) : out, file);
+            return RequestedCharts.write(
+                    Observations.read(folders), request, out == null ? folder(folders.get(0)) : out, file);
         } catch (Refused wrong) {
             throw new UserError(wrong.getMessage());
         }

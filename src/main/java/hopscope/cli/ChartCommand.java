@@ -1,9 +1,12 @@
 package hopscope.cli;
 
+import hopscope.chart.ChartRequest.Refused;
 import hopscope.chart.Charts;
+import hopscope.chart.ComparisonCharts;
 import hopscope.chart.DeclaredCharts;
 import hopscope.chart.Observations;
 import hopscope.chart.SavedCharts;
+import hopscope.compare.SavedComparison;
 import hopscope.results.ResultReader;
 import hopscope.scenario.ChartSpec;
 import hopscope.sweep.SweepFolder;
@@ -21,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "chart",
         mixinStandardHelpOptions = true,
-        description = "Draws charts of result folders, as PNG and SVG.",
+        description = "Draws charts of results and of comparisons, as PNG and SVG.",
         footer = {
             "",
             "Without options: the usual charts. With options, one chart of the runs of all folders; what is not said is",
@@ -32,10 +35,14 @@ import picocli.CommandLine.Spec;
             "  hopscope chart results/six-nodes",
             "  hopscope chart results/loss.sweep --x links.loss --y delivery_ratio --lines protocol --facet network",
             "  hopscope chart results/loss.sweep --kind heat --x links.loss --y network --z hops_mean",
-            "  hopscope chart results/abilene results/geant --kind box --x scenario --out figures"
+            "  hopscope chart results/abilene results/geant --kind box --x scenario --out figures",
+            "  hopscope chart results/loss.comparison --x links.loss --y delivery_ratio"
         })
 final class ChartCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders that 'run' or 'sweep' wrote.")
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "1..*",
+            description = "Folders that 'run' or 'sweep' wrote; or one of 'compare', or its JSON.")
     private List<Path> folders;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the charts go; default: the result folder.")
@@ -49,6 +56,10 @@ final class ChartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!arguments.given() && folders.size() == 1 && SavedComparison.isIn(folders.get(0))) {
+            drawComparison(folders.get(0));
+            return ExitStatus.FINE;
+        }
         if (!arguments.given() && folders.size() == 1 && drawDeclared(folders.get(0))) {
             return ExitStatus.FINE;
         }
@@ -61,6 +72,12 @@ final class ChartCommand implements Callable<Integer> {
         return ExitStatus.FINE;
     }
 
+    private void drawComparison(Path comparison) {
+        ComparisonCharts.write(SavedComparison.read(comparison), out == null ? ChartArguments.folder(comparison) : out)
+                .forEach(spec.commandLine().getOut()::println);
+        spec.commandLine().getOut().flush();
+    }
+
     /** The charts that were declared for a folder: of a sweep in place of the usual ones, of a run after them. */
     private boolean drawDeclared(Path folder) {
         boolean isSweep = SweepFolder.isSweep(folder);
@@ -71,8 +88,12 @@ final class ChartCommand implements Callable<Integer> {
         if (!isSweep) {
             drawUsual();
         }
-        DeclaredCharts.write(charts, Observations.read(folders), out == null ? folder : out)
-                .forEach(spec.commandLine().getOut()::println);
+        try {
+            DeclaredCharts.write(charts, Observations.read(folders), out == null ? folder : out)
+                    .forEach(spec.commandLine().getOut()::println);
+        } catch (Refused wrong) {
+            throw new UserError(folder + " does not hold all that its declared charts show: " + wrong.getMessage());
+        }
         spec.commandLine().getOut().flush();
         return true;
     }

@@ -151,7 +151,7 @@ final class CheckCommand implements Callable<Integer> {
         int wanted = Math.max(scenario.replications(), samples == null ? usualSamples(scenario, file) : samples);
         Baseline all = wanted == now.replications() ? now : now.with(more.run(now.replications(), wanted));
         BaselineFile.write(all, file);
-        print().println(scenario.name() + ": baseline of " + wanted + " replications written to " + file);
+        print().println(scenario.name() + ": baseline of " + Count.of(wanted, "replication") + " written to " + file);
         return all;
     }
 

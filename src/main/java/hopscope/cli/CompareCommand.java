@@ -7,6 +7,7 @@ import hopscope.compare.Comparison;
 import hopscope.compare.ComparisonJson;
 import hopscope.compare.ComparisonText;
 import hopscope.compare.Matching;
+import hopscope.compare.SavedComparison;
 import hopscope.document.Suggestion;
 import hopscope.scenario.Metric;
 import java.io.PrintWriter;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  hopscope compare results/before results/after",
             "  hopscope compare results/six-nodes --protocols source-routing,distance-vector --markdown",
-            "  hopscope compare results/loss.sweep --by links.loss=0%%,10%% --metric hops_mean"
+            "  hopscope compare results/loss.sweep --by links.loss=0%%,10%% --metric hops_mean",
+            "  hopscope compare results/loss.sweep --out results/loss.comparison"
         })
 final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "A", description = "A folder of 'hopscope run' or 'hopscope sweep'.")
@@ -61,10 +63,17 @@ final class CompareCommand implements Callable<Integer> {
     private List<String> metrics = new ArrayList<>();
 
     @Option(
-            names = "--charts",
+            names = "--out",
             paramLabel = "DIR",
-            description = "Also draw the differences with their intervals, a chart for each metric, into this folder.")
-    private Path charts;
+            description = "Also keep the comparison in this folder, with a chart of each metric's differences and their"
+                    + " intervals; 'hopscope chart' and 'hopscope report' take it.")
+    private Path out;
+
+    @Option(names = "--no-charts", description = "Draw no charts into that folder.")
+    private boolean noCharts;
+
+    @Option(names = "--force", description = "Use that folder even if it holds something else.")
+    private boolean force;
 
     @ArgGroup
     private Form form = new Form();
@@ -98,7 +107,7 @@ final class CompareCommand implements Callable<Integer> {
                     + String.join(", ", a.protocols()) + " and " + String.join(", ", b.protocols()));
         }
         Comparison comparison = Comparison.of(matching, chosen);
-        draw(comparison);
+        keep(comparison);
         PrintWriter print = spec.commandLine().getOut();
         print.print(
                 form.json
@@ -109,16 +118,24 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** What is printed stays as it is, so the files are told on the other output. */
-    private void draw(Comparison comparison) {
-        if (charts != null) {
-            PrintWriter err = spec.commandLine().getErr();
+    private void keep(Comparison comparison) {
+        if (out == null) {
+            return;
+        }
+        String command = "hopscope "
+                + String.join(
+                        " ", spec.commandLine().getParent().getParseResult().originalArgs());
+        SavedComparison.write(comparison, command, out, force);
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(out.resolve(SavedComparison.FILE));
+        if (!noCharts) {
             try {
-                ComparisonCharts.write(comparison, charts).forEach(err::println);
+                ComparisonCharts.write(SavedComparison.read(out), out).forEach(err::println);
             } catch (NoFontsException e) {
                 err.println("warning: no charts were drawn: " + e.getMessage());
             }
-            err.flush();
         }
+        err.flush();
     }
 
     private Matching matching(ComparedFolder a, ComparedFolder b) {

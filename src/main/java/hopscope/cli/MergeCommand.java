@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "merge",
         mixinStandardHelpOptions = true,
-        description = "Puts the shards of a sweep together, as if one machine had run it.",
+        description =
+                "Puts the shards of a sweep together, as if one machine had run it, with the charts that it declares.",
         footer = {
             "",
             "Exit status 1 if runs are missing; they are listed. Runs that several shards have are told, too.",
@@ -40,6 +41,9 @@ final class MergeCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Throw away the sweep that the folder holds.")
     private boolean force;
 
+    @Option(names = "--no-charts", description = "Do not draw the charts that the file of the sweep declares.")
+    private boolean noCharts;
+
     @Option(names = "--metric", paramLabel = "NAME", description = "Print a table of this metric, as 'hopscope sweep'.")
     private List<String> metrics = new ArrayList<>();
 
@@ -52,15 +56,18 @@ final class MergeCommand implements Callable<Integer> {
         Merge merge = Merge.of(folders);
         merge.write(out, force ? Found.REPLACE : Found.REFUSE);
         List<String> missing = merge.missing();
+        if (!noCharts && missing.isEmpty()) {
+            SweepCharts.draw(merge.state(), out, spec.commandLine().getErr());
+        }
         PrintWriter print = spec.commandLine().getOut();
         print.print(SweepTable.render(merge.state(), shown));
         list(print, "missing", missing);
         list(print, "double", merge.doubleRuns());
         print.printf(
                 Locale.ROOT,
-                "%d cells, %d runs, %d missing, %d double. Results in %s%n",
-                merge.state().cells().size(),
-                merge.runs().size(),
+                "%s, %s, %d missing, %d double. Results in %s%n",
+                Count.of(merge.state().cells().size(), "cell"),
+                Count.of(merge.runs().size(), "run"),
                 missing.size(),
                 merge.doubles().size(),
                 out);

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "  hopscope report results/headline.sweep --out headline.html"
         })
 final class ReportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "A folder that 'run' or 'sweep' wrote.")
+    @Parameters(paramLabel = "DIR", description = "A folder that 'run', 'sweep', 'merge' or 'compare --out' wrote.")
     private Path folder;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The page; default: report.html in the folder.")

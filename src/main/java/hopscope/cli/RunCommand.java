@@ -118,7 +118,7 @@ final class RunCommand implements Callable<Integer> {
                 long runs = saved.notFiredCount(protocol, fault);
                 if (runs > 0) {
                     err.println("warning: fault " + fault + " never happened in " + runs + " of "
-                            + saved.runsOf(protocol).size() + " runs of " + protocol
+                            + Count.of(saved.runsOf(protocol).size(), "run") + " of " + protocol
                             + ": what it waited for did not come");
                 }
             }
@@ -129,9 +129,9 @@ final class RunCommand implements Callable<Integer> {
         double seconds = result.host().wallNanos() / 1e9;
         return String.format(
                 Locale.ROOT,
-                "%d runs, %,d events in %.2f s. Results%s in %s",
-                result.runs().size(),
-                result.host().events(),
+                "%s, %s in %.2f s. Results%s in %s",
+                Count.of(result.runs().size(), "run"),
+                Count.grouped(result.host().events(), "event"),
                 seconds,
                 charted ? " and charts" : "",
                 folder);

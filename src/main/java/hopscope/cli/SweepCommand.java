@@ -1,8 +1,6 @@
 package hopscope.cli;
 
 import hopscope.chart.DeclaredCharts;
-import hopscope.chart.NoFontsException;
-import hopscope.chart.Observations;
 import hopscope.document.BadValue;
 import hopscope.document.Problem;
 import hopscope.scenario.Metric;
@@ -146,7 +144,10 @@ final class SweepCommand implements Callable<Integer> {
                     new SweepState(loaded.sweep(), cells, folder.journal().runs());
             run(engine, state, folder);
             folder.writeTables(state);
-            draw(state);
+            if (!noCharts) {
+                SweepCharts.draw(
+                        state, folder(loaded.sweep()), spec.commandLine().getErr());
+            }
             print().print(SweepTable.render(state, shown));
             return finish(state, loaded.sweep());
         }
@@ -222,10 +223,10 @@ final class SweepCommand implements Callable<Integer> {
         Estimate estimate = Estimate.of(loaded, state);
         print().printf(
                         Locale.ROOT,
-                        "%s: %d cells, %d runs done, %d to do%s%n",
+                        "%s: %s, %s done, %d to do%s%n",
                         loaded.sweep().name(),
-                        cells.size(),
-                        state.doneCount(),
+                        Count.of(cells.size(), "cell"),
+                        Count.of(state.doneCount(), "run"),
                         estimate.runs(),
                         estimate.runsMax() > estimate.runs()
                                 ? String.format(Locale.ROOT, " (up to %d)", estimate.runsMax())
@@ -233,14 +234,14 @@ final class SweepCommand implements Callable<Integer> {
         int threads = Jobs.orProcessors(jobs);
         print().printf(
                         Locale.ROOT,
-                        "about %,.1f million events, %,.0f s with %d jobs, %,.0f MB of memory%n",
+                        "about %,.1f million events, %,.0f s with %s, %,.0f MB of memory%n",
                         estimate.events() / 1e6,
                         Math.ceil(estimate.wallSeconds() / threads),
-                        threads,
+                        Count.of(threads, "job"),
                         estimate.peakBytes() * threads / 1e6);
         for (Cell cell : cells) {
-            print().println(cell.id() + "  " + String.join("  ", cell.labels()) + "  (" + cell.nodes() + " nodes, "
-                    + String.join(", ", cell.entries()) + ")");
+            print().println(cell.id() + "  " + String.join("  ", cell.labels()) + "  (" + Count.of(cell.nodes(), "node")
+                    + ", " + String.join(", ", cell.entries()) + ")");
         }
         print().flush();
         return ExitStatus.FINE;
@@ -255,7 +256,8 @@ final class SweepCommand implements Callable<Integer> {
         if (state.foreignCount() > 0) {
             spec.commandLine()
                     .getErr()
-                    .println("note: " + state.foreignCount() + " runs in the folder belong to no cell chosen here");
+                    .println("note: the folder holds " + Count.of(state.foreignCount(), "run")
+                            + " of cells not chosen here");
         }
         int done = state.doneCount();
         Progress progress =
@@ -268,18 +270,6 @@ final class SweepCommand implements Callable<Integer> {
                                     state.doneCount() - done, state.doneCount() - done + state.missingCount()));
         } finally {
             progress.finish();
-        }
-    }
-
-    /** The charts that the file declares, unless this is but a part of the cells. */
-    private void draw(SweepState state) {
-        if (noCharts || state.cells().size() < state.sweep().cells().size()) {
-            return;
-        }
-        try {
-            DeclaredCharts.write(state.sweep().charts(), Observations.of(state), folder(state.sweep()));
-        } catch (NoFontsException e) {
-            spec.commandLine().getErr().println("warning: no charts were drawn: " + e.getMessage());
         }
     }
 
@@ -298,9 +288,9 @@ final class SweepCommand implements Callable<Integer> {
         }
         print().printf(
                         Locale.ROOT,
-                        "%d cells, %d runs%s. Results in %s%n",
-                        state.cells().size(),
-                        state.doneCount(),
+                        "%s, %s%s. Results in %s%n",
+                        Count.of(state.cells().size(), "cell"),
+                        Count.of(state.doneCount(), "run"),
                         lost == 0 ? "" : ", " + lost + " of them timed out or failed",
                         folder(sweep));
         print().flush();

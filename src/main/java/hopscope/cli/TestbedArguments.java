@@ -95,9 +95,9 @@ final class TestbedArguments {
         double seconds = loaded.scenario().duration().nanos() / NANOS_PER_SECOND;
         return String.format(
                 Locale.ROOT,
-                "%s: %d runs in real time, %d at a time, %.0f s each: about %.0f s",
+                "%s: %s in real time, %d at a time, %.0f s each: about %.0f s",
                 loaded.scenario().name(),
-                runs,
+                Count.of(runs, "run"),
                 jobs(loaded),
                 seconds,
                 rounds * seconds);

@@ -71,11 +71,14 @@ final class ValidateCommand implements Callable<Integer> {
             } else {
                 print.printf(
                         Locale.ROOT,
-                        "%s: good, %d nodes, %d links, %d runs%n",
+                        "%s: good, %s, %s, %s%n",
                         file,
-                        loaded.topology().nodeCount(),
-                        loaded.topology().linkCount(),
-                        loaded.scenario().protocols().size() * loaded.scenario().replications());
+                        Count.of(loaded.topology().nodeCount(), "node"),
+                        Count.of(loaded.topology().linkCount(), "link"),
+                        Count.of(
+                                (long) loaded.scenario().protocols().size()
+                                        * loaded.scenario().replications(),
+                                "run"));
             }
             return ExitStatus.FINE;
         } catch (UserError wrong) {

@@ -9,6 +9,9 @@ import java.math.MathContext;
 
 /** A comparison as JSON, for programs. */
 public final class ComparisonJson {
+    /** What says of a file that it is one of these. */
+    static final String KIND = "comparison";
+
     private static final double CONFIDENCE = 0.95;
     private static final MathContext P_DIGITS = new MathContext(4);
 
@@ -16,9 +19,19 @@ public final class ComparisonJson {
 
     /** The whole comparison; a figure that there is none of is {@code null}. */
     public static String render(Comparison comparison) {
+        return render(comparison, "");
+    }
+
+    /** As {@link #render(Comparison)}, with the command that made it, unless that is empty. */
+    static String render(Comparison comparison, String command) {
         ObjectNode root = JsonText.object();
+        root.put("kind", KIND);
+        if (!command.isEmpty()) {
+            root.put("command", command);
+        }
         root.put("a", comparison.matching().nameA());
         root.put("b", comparison.matching().nameB());
+        comparison.matching().axes().forEach(root.putArray("axes")::add);
         root.put("correction", "holm");
         root.put("tests", comparison.testCount());
         root.put("unmatched", comparison.matching().unmatched());

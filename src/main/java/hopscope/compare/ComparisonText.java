@@ -2,8 +2,6 @@ package hopscope.compare;
 
 import hopscope.results.FixedDecimals;
 import hopscope.scenario.Metric;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +9,6 @@ import java.util.Locale;
 /** A comparison for people: a table for each pair, in plain text or in Markdown; then where the winner changes. */
 public final class ComparisonText {
     private static final double CONFIDENCE = 0.95;
-    private static final MathContext FOUR_DIGITS = new MathContext(4);
     private static final double SMALLEST_P = 0.0001;
     private static final List<String> HEAD =
             List.of("metric", "A", "B", "B − A [95 %]", "effect", "B better/worse/equal", "p (Holm)", "");
@@ -55,9 +52,10 @@ public final class ComparisonText {
         }
         paragraph(String.format(
                 Locale.ROOT,
-                "%d tests; p-values corrected for all of them by Holm: a false difference anywhere in 5 of 100 comparisons"
+                "%d test%s; p-values corrected for all of them by Holm: a false difference anywhere in 5 of 100 comparisons"
                         + " at most.",
-                comparison.testCount()));
+                comparison.testCount(),
+                comparison.testCount() == 1 ? "" : "s"));
         return out.toString();
     }
 
@@ -101,7 +99,7 @@ public final class ComparisonText {
         boolean paired = contrast.test() != Contrast.Test.MANN_WHITNEY;
         parts.add(
                 paired
-                        ? contrast.count() + " pairs with the same seeds"
+                        ? contrast.count() + (contrast.count() == 1 ? " pair" : " pairs") + " with the same seeds"
                         : pair.a().runs().size() + " and " + pair.b().runs().size() + " runs with different seeds");
         return String.join("; ", parts);
     }
@@ -147,7 +145,7 @@ public final class ComparisonText {
         if (Double.isNaN(value)) {
             return "none";
         }
-        return FixedDecimals.text(new BigDecimal(value).round(FOUR_DIGITS).doubleValue());
+        return FixedDecimals.rough(value);
     }
 
     private void append(List<List<String>> rows) {

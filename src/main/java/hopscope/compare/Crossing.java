@@ -44,10 +44,10 @@ public record Crossing(
                 metric.column(),
                 betterBelow,
                 axis,
-                FixedDecimals.text(at) + unit,
+                FixedDecimals.rough(at) + unit,
                 above,
-                FixedDecimals.text(low) + unit,
-                FixedDecimals.text(high) + unit,
+                FixedDecimals.rough(low) + unit,
+                FixedDecimals.rough(high) + unit,
                 where,
                 protocolA,
                 protocolB);

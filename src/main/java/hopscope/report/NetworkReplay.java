@@ -25,7 +25,6 @@ import hopscope.topology.Topology;
 import hopscope.topology.TopologyAttributes;
 import hopscope.topology.TopologyFormatException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
@@ -61,49 +60,40 @@ final class NetworkReplay {
         }
     }
 
-    /** The names of the entries of {@code protocols} that use a plugin's protocol, which a command has to bring along. */
-    static List<String> entriesOfPlugins(Path folder) {
-        List<String> names = new ArrayList<>();
-        try {
-            YamlNode scenario = ScenarioLoader.document(folder.resolve(ResultFolder.SCENARIO), List.of());
-            if (scenario instanceof YamlNode.Mapping mapping
-                    && mapping.value("protocols") instanceof YamlNode.Sequence entries) {
-                for (YamlNode item : entries.items()) {
-                    if (item instanceof YamlNode.Mapping entry
-                            && entry.has("plugin")
-                            && entry.value("name") instanceof YamlNode.Scalar name) {
-                        names.add(name.text());
-                    }
-                }
-            }
-        } catch (ScenarioException e) {
-            return names; // as fileSetting: the page says elsewhere that the scenario cannot be read
-        }
-        return names;
-    }
-
     /**
-     * What a command has to say beside the effective scenario: where the network file is, from the folder of the results;
-     * empty for a network without a file.
+     * What a command has to say beside the effective scenario: where the network file is, from the folder of the results,
+     * and that a protocol comes from a plugin; empty for neither.
      */
-    static String fileSetting(Path folder) {
+    static String moreToSay(Path folder) {
         try {
             Path file = folder.resolve(ResultFolder.SCENARIO);
             YamlNode scenario = ScenarioLoader.document(file, List.of());
-            if (scenario instanceof YamlNode.Mapping mapping
-                    && mapping.value("topology") instanceof YamlNode.Mapping topology
-                    && topology.value("file") instanceof YamlNode.Scalar name) {
-                Path network = ResultReader.scenarioFolder(folder).resolve(name.text());
-                return " --set topology.file="
-                        + folder.normalize()
-                                .relativize(network.normalize())
-                                .toString()
-                                .replace('\\', '/');
-            }
+            return scenario instanceof YamlNode.Mapping mapping ? fileSetting(folder, mapping) + plugin(mapping) : "";
         } catch (ScenarioException | IllegalArgumentException e) {
-            // Said where the network would be.
+            return ""; // said where the network would be
+        }
+    }
+
+    private static String fileSetting(Path folder, YamlNode.Mapping scenario) {
+        if (scenario.value("topology") instanceof YamlNode.Mapping topology
+                && topology.value("file") instanceof YamlNode.Scalar name) {
+            Path network = ResultReader.scenarioFolder(folder).resolve(name.text());
+            return " --set topology.file="
+                    + folder.normalize()
+                            .relativize(network.normalize())
+                            .toString()
+                            .replace('\\', '/');
         }
         return "";
+    }
+
+    private static String plugin(YamlNode.Mapping scenario) {
+        return scenario.value("protocols") instanceof YamlNode.Sequence protocols
+                        && protocols.items().stream()
+                                .anyMatch(
+                                        item -> item instanceof YamlNode.Mapping entry && entry.value("plugin") != null)
+                ? " --plugin JAR"
+                : "";
     }
 
     private static void addNetwork(ObjectNode network, LoadedScenario loaded, Path base) {

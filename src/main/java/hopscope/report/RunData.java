@@ -2,6 +2,7 @@ package hopscope.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hopscope.chart.Charts;
 import hopscope.chart.Observations;
 import hopscope.chart.SavedCharts;
 import hopscope.metrics.Verdict;
@@ -12,6 +13,7 @@ import hopscope.results.SavedRun;
 import hopscope.scenario.Metric;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The data of a page about results of {@code hopscope run}. */
 final class RunData {
@@ -32,6 +34,7 @@ final class RunData {
         ArrayNode faults = data.putArray("faults");
         results.scenario().faultTimesSeconds().forEach(time -> PageJson.add(faults, time));
         results.protocols().forEach(data.putArray("protocols")::add);
+        addPlaces(data, results.protocols());
         addMetrics(data.putArray("metrics"));
         addSummary(data.putArray("summary"), results);
         ArrayNode runs = data.putArray("runs");
@@ -47,10 +50,17 @@ final class RunData {
         data.put("links", Files.exists(links) ? ResultFolder.text(links) : "");
         Path scenario = folder.resolve(ResultFolder.SCENARIO);
         data.put("scenario", Files.exists(scenario) ? ResultFolder.text(scenario) : "");
-        DeclaredPictures.addTo(data, SavedCharts.of(folder), Observations.of(results));
-        data.put("fileSetting", NetworkReplay.fileSetting(folder));
-        NetworkReplay.entriesOfPlugins(folder).forEach(data.putArray("ofPlugins")::add);
+        DeclaredFigures.addTo(data, SavedCharts.of(folder), Observations.of(results));
+        data.put("moreToSay", NetworkReplay.moreToSay(folder));
         NetworkReplay.addTo(data, folder, results);
+    }
+
+    /** Where protocols are among the colours and symbols: the same as in pictures. */
+    static void addPlaces(ObjectNode data, List<String> protocols) {
+        ArrayNode places = data.putArray("places");
+        for (int place : Charts.places(protocols)) {
+            places.add(place);
+        }
     }
 
     static void addMetrics(ArrayNode metrics) {

@@ -25,8 +25,9 @@ final class SweepData {
         Set<String> protocols = new LinkedHashSet<>();
         state.cells().forEach(cell -> protocols.addAll(cell.entries()));
         protocols.forEach(data.putArray("protocols")::add);
+        RunData.addPlaces(data, List.copyOf(protocols));
         RunData.addMetrics(data.putArray("metrics"));
-        DeclaredPictures.addTo(data, state.sweep().charts(), Observations.of(state));
+        DeclaredFigures.addTo(data, state.sweep().charts(), Observations.of(state));
         ArrayNode cells = data.putArray("cells");
         for (Cell cell : state.cells()) {
             addCell(cells.addObject(), cell, state, protocols);

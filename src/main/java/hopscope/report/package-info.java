@@ -4,7 +4,7 @@
  *
  * <p>The page is a template with the data as JSON in it; its script builds all that is seen, and puts what comes from
  * results in as text only. May import {@code topology}, {@code scenario}, {@code simulation}, {@code metrics}, {@code
- * results}, {@code experiment}, {@code sweep} and {@code chart} and what they may import; Jackson; ECharts as a resource.
+ * results}, {@code experiment}, {@code sweep}, {@code compare} and {@code chart} and what they may import; Jackson; ECharts as a resource.
  * Read {@link hopscope.report.HtmlReport} first, then {@link hopscope.report.RouteTimeline}.
  */
 package hopscope.report;

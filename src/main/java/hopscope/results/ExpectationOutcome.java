@@ -22,7 +22,9 @@ public record ExpectationOutcome(
         String unit = Double.isNaN(measured) || expectation.metric().unit().equals("1")
                 ? ""
                 : " " + expectation.metric().unit();
-        String gaps = missing == 0 ? "" : String.format(Locale.ROOT, " (%d of %d runs have none)", missing, runs);
+        String gaps = missing == 0
+                ? ""
+                : String.format(Locale.ROOT, " (%d of %d %s none)", missing, runs, runs == 1 ? "run has" : "runs have");
         return (passed ? "passed  " : "FAILED  ") + expectation.text() + "  [" + protocol + ": " + value + unit + gaps
                 + "]";
     }

@@ -1,6 +1,7 @@
 package hopscope.results;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -13,6 +14,8 @@ import java.math.RoundingMode;
 public final class FixedDecimals {
     /** Digits after the point: a microsecond of a second, one pair in a million. */
     public static final int DIGITS = 6;
+
+    private static final MathContext SIGNIFICANT = new MathContext(4);
 
     /** The largest share below 1 that can be written. */
     private static final double ALMOST_ONE = 0.999999;
@@ -34,6 +37,13 @@ public final class FixedDecimals {
     public static String text(double value) {
         BigDecimal decimal = decimal(value);
         return decimal == null ? "" : decimal.toPlainString();
+    }
+
+    /** Rounded to four significant digits, as tables and sentences for people have it; empty for NaN. */
+    public static String rough(double value) {
+        return Double.isNaN(value)
+                ? ""
+                : text(new BigDecimal(value).round(SIGNIFICANT).doubleValue());
     }
 
     /** The number that a reader of the file gets back; NaN stays NaN. */

@@ -2,8 +2,6 @@ package hopscope.results;
 
 import hopscope.metrics.SteadyOutcome;
 import hopscope.metrics.SteadyOutcome.Interval;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,7 +10,6 @@ public final class SteadyTable {
     private static final String HEADER =
             "protocol,replication,warm_up_s,measured_s,quantity,unit,batches,batch_size,mean,"
                     + "ci95_low,ci95_high,lag1_correlation,p_independent\n";
-    private static final MathContext FOUR_DIGITS = new MathContext(4);
 
     private SteadyTable() {}
 
@@ -104,8 +101,6 @@ public final class SteadyTable {
     }
 
     private static String text(double value) {
-        return Double.isNaN(value)
-                ? "-"
-                : FixedDecimals.text(new BigDecimal(value).round(FOUR_DIGITS).doubleValue());
+        return Double.isNaN(value) ? "-" : FixedDecimals.rough(value);
     }
 }

@@ -3,8 +3,6 @@ package hopscope.sweep;
 import hopscope.results.FixedDecimals;
 import hopscope.results.MetricSummary;
 import hopscope.scenario.Metric;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.Set;
 /** A sweep's outcome for people: a table per metric, a row per cell, a column per protocol entry. */
 public final class SweepTable {
     private static final int CELL_WIDTH = 22;
-    private static final MathContext FOUR_DIGITS = new MathContext(4);
 
     private final SweepState state;
     private final List<String> entries;
@@ -85,8 +82,7 @@ public final class SweepTable {
     }
 
     private static String number(double value) {
-        BigDecimal rounded = new BigDecimal(value).round(FOUR_DIGITS);
-        return FixedDecimals.text(rounded.doubleValue());
+        return FixedDecimals.rough(value);
     }
 
     private void line(StringBuilder out, String id, List<String> labels, List<String> cells) {

@@ -78,6 +78,7 @@ class ArchitectureTest {
                             "results",
                             "experiment",
                             "sweep",
+                            "compare",
                             "chart")),
             Map.entry("check", List.of("statistics", "scenario", "simulation", "metrics", "results", "experiment")),
             Map.entry(

@@ -55,7 +55,8 @@ class RequestedChartsTest {
         boolean never = vector && (loss.equals("20%") || loss.equals("5%") && run == 0);
         values[Metric.CONVERGENCE_OPTIMAL_S.ordinal()] = never ? Double.NaN : seconds;
         values[Metric.CONTROL_BYTES_PER_NODE_PER_S.ordinal()] = vector ? 50 : 120;
-        return new Row(Map.of("network", network, "links.loss", loss, "protocol", protocol), values, List.of());
+        return new Row(
+                Map.of("network", network, "links.loss", loss, "protocol", protocol), "", run, values, List.of());
     }
 
     private static ChartRequest request(Kind kind, String x, String y, Map<String, String> where) {
@@ -171,6 +172,59 @@ class RequestedChartsTest {
         assertThat(sheet.panels().get(0).rows()).isEqualTo(NETWORKS);
     }
 
+    private static ChartData figures(Kind kind, String x, String y, Map<String, String> where) {
+        return RequestedCharts.figures(sweep(), request(kind, x, y, where), null)
+                .get(0);
+    }
+
+    @Test
+    void givesTheFiguresOfAPictureWithTheRunsBehindThem() {
+        ChartData line = figures(Kind.LINE, "links.loss", "convergence_optimal_s", Map.of());
+        assertThat(line.panels())
+                .extracting(ChartData.Part::title)
+                .containsExactly("network: abilene", "network: geant");
+        assertThat(line.x()).isEqualTo(new ChartData.Axis("links.loss (%)", List.of(), -0.8, 20.8, false));
+        assertThat(line.y().min()).isZero();
+        List<ChartData.Mark> vector = line.panels().get(1).marks().stream()
+                .filter(mark -> line.lines().get(mark.line()).name().equals("distance-vector"))
+                .toList();
+        assertThat(vector).extracting(ChartData.Mark::x).containsExactly(0.0, 5.0, 20.0);
+        assertThat(vector).extracting(ChartData.Mark::y).containsExactly(13.0, 13.5, Double.NaN);
+        assertThat(vector.get(1).figures().subList(2, 4))
+                .as("runs with a value, runs")
+                .containsExactly(2.0, 3.0);
+        assertThat(vector.get(0).origin()).isEqualTo(new ChartData.Origin("", "distance-vector", -1));
+
+        ChartData box = figures(Kind.BOX, "network", "convergence_optimal_s", Map.of("links.loss", "0%"));
+        List<ChartData.Mark> first = box.panels().get(0).marks().subList(0, 4);
+        assertThat(first.get(0).figures()).containsExactly(4.0, 4.5, 5.0, 5.5, 6.0);
+        assertThat(first.subList(1, 4)).extracting(ChartData.Mark::y).containsExactly(4.0, 5.0, 6.0);
+        assertThat(first.get(2).origin()).isEqualTo(new ChartData.Origin("", "source-routing", 1));
+    }
+
+    @Test
+    void givesTheFiguresOfDistributionsFrontsAndMaps() {
+        ChartData ecdf =
+                figures(Kind.ECDF, "convergence_optimal_s", null, Map.of("links.loss", "5%", "network", "geant"));
+        assertThat(ecdf.panels().get(0).marks().stream().filter(mark -> mark.line() == 1))
+                .extracting(ChartData.Mark::x, ChartData.Mark::y)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(13.0, 100 / 3.0),
+                        org.assertj.core.groups.Tuple.tuple(14.0, 200 / 3.0));
+        ChartData pareto = figures(Kind.PARETO, null, null, Map.of("links.loss", "0%"));
+        assertThat(pareto.panels().get(0).marks().stream()
+                        .filter(mark -> mark.figures().get(0) == 1))
+                .extracting(ChartData.Mark::y)
+                .containsExactlyInAnyOrder(5.0, 11.0);
+        var request = new ChartRequest(
+                Kind.HEAT, "links.loss", List.of("network"), "convergence_optimal_s", null, null, Map.of(), null, true);
+        ChartData heat = RequestedCharts.figures(sweep(), request, null).get(0);
+        assertThat(heat.panels().get(1).marks())
+                .extracting(mark -> mark.figures().get(0))
+                .containsExactly(11.0, 13.0, Double.NaN, Double.NaN, 11.5, 13.5)
+                .as("in the order of the picture's words");
+    }
+
     @Test
     void throwsNoRunsTogetherUnsaid() {
         var pooled = new ChartRequest(
@@ -205,6 +259,8 @@ class RequestedChartsTest {
         for (int run = 1; run <= 2; run++) {
             rows.add(new Row(
                     Map.of("protocol", "source-routing"),
+                    "",
+                    run,
                     new double[Metric.values().length],
                     List.of(new SeriesPoint(run * 1_000_000_000L, 1, 0.5, 0.25))));
         }

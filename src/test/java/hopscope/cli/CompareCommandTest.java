@@ -175,8 +175,7 @@ class CompareCommandTest {
         CommandRun.of("sweep", scenario.toString(), "--out", out);
         Path charts = folder.resolve("charts");
 
-        CommandRun run =
-                CommandRun.of("compare", out, "--metric", "hops_mean", "--json", "--charts", charts.toString());
+        CommandRun run = CommandRun.of("compare", out, "--metric", "hops_mean", "--json", "--out", charts.toString());
 
         assertThat(run.status()).isZero();
         assertThat(new ObjectMapper().readTree(run.out()).get("comparisons")).hasSize(3);
@@ -185,9 +184,53 @@ class CompareCommandTest {
         String svg = Files.readString(charts.resolve("chart-difference-hops_mean.svg"));
         assertThat(svg).contains("B − A: hops mean (links)", "distance-vector − source-routing");
         byte[] before = Files.readAllBytes(charts.resolve("chart-difference-hops_mean.png"));
-        CommandRun.of("compare", out, "--metric", "hops_mean", "--charts", charts.toString());
+        CommandRun.of("compare", out, "--metric", "hops_mean", "--out", charts.toString());
         assertThat(Files.readAllBytes(charts.resolve("chart-difference-hops_mean.png")))
                 .isEqualTo(before);
+    }
+
+    @Test
+    void keepsAComparisonThatChartDrawsTheSameAndInOtherWays() throws IOException {
+        Files.writeString(
+                scenario, TEXT + "sweep: {matrix: {links.loss: [0%, 15%, 30%], topology.nodes: [4, 6]}, repeat: 3}\n");
+        String sweep = folder.resolve("s").toString();
+        CommandRun.of("sweep", scenario.toString(), "--out", sweep);
+        Path kept = folder.resolve("kept");
+        CommandRun.of("compare", sweep, "--metric", "hops_mean", "--metric", "sent", "--out", kept.toString());
+        byte[] picture = Files.readAllBytes(kept.resolve("chart-difference-hops_mean.svg"));
+
+        Path elsewhere = folder.resolve("elsewhere");
+        CommandRun again =
+                CommandRun.of("chart", kept.resolve("comparison.json").toString(), "--out", elsewhere.toString());
+        assertThat(again.status()).as(again.err()).isZero();
+        assertThat(elsewhere.resolve("chart-difference-hops_mean.svg")).hasBinaryContent(picture);
+        CommandRun narrow = CommandRun.of(
+                "chart", kept.toString(), "--x", "topology.nodes", "--y", "hops_mean", "--where", "links.loss=15%");
+        assertThat(narrow.status()).as(narrow.err()).isZero();
+        assertThat(narrow.out()).contains("chart-line-hops_mean-topology.nodes-protocol-links.loss-15_.svg");
+        CommandRun box = CommandRun.of("chart", kept.toString(), "--kind", "box");
+        assertThat(box.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(box.err()).contains("a comparison holds differences and no runs; expected one of line, bar, heat");
+        assertThat(CommandRun.of("chart", kept.toString(), sweep, "--y", "sent", "--out", elsewhere.toString())
+                        .err())
+                .contains("a comparison is drawn by itself");
+    }
+
+    @Test
+    void keepsNoComparisonAmongOtherResultsAndReadsNoOtherFile() throws IOException {
+        String a = run("a");
+        CommandRun among = CommandRun.of("compare", a, "--metric", "sent", "--out", a);
+        assertThat(among.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(among.err()).contains("holds files that are not such results");
+        assertThat(Path.of(a, "comparison.json")).doesNotExist();
+
+        Path file = folder.resolve("comparison.json");
+        Files.writeString(file, "{\"kind\": \"comparison\", \"axes\": [], \"comparisons\": [{}], \"crossings\": []}");
+        CommandRun damaged = CommandRun.of("chart", file.toString());
+        assertThat(damaged.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(damaged.err()).contains("comparison.json: lacks 'cell'");
+        Files.writeString(file, "{}");
+        assertThat(CommandRun.of("chart", file.toString()).err()).contains("is not of a comparison");
     }
 
     @Test
@@ -195,7 +238,7 @@ class CompareCommandTest {
         String a = run("a");
         String b = run("b", "--set", "links.loss=20%");
         Path charts = folder.resolve("charts");
-        CommandRun.of("compare", a, b, "--metric", "retransmissions", "--charts", charts.toString());
+        CommandRun.of("compare", a, b, "--metric", "retransmissions", "--out", charts.toString());
 
         assertThat(charts.resolve("chart-difference-retransmissions.svg"))
                 .content()

@@ -111,7 +111,7 @@ class PluginResultsTest {
         run(0, "report", in("ran"));
         assertThat(Files.readString(folder.resolve("ran/report.html")))
                 .contains("'vectors' is a protocol of a plugin, and that is not loaded")
-                .contains("\"ofPlugins\":[\"vectors\"]");
+                .contains("\"moreToSay\":\" --plugin JAR\"");
         run(0, "report", in("ran"), "--plugin", jar);
         assertThat(Files.readString(folder.resolve("ran/report.html")))
                 .doesNotContain("and that is not loaded")

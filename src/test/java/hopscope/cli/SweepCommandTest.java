@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ class SweepCommandTest {
                 duration: 10s
                 topology: {generate: ring, nodes: 4}
                 traffic: [{from: any, to: any, rate: 2/s}]
+                charts: [{y: hops_mean, name: hops}]
                 sweep: {matrix: {links.loss: [0%, 10%, 20%]}, repeat: 2}
                 """).toString();
     }
@@ -64,9 +66,21 @@ class SweepCommandTest {
         CommandRun.of("sweep", file, "--out", out("s2"), "--shard", "2/2");
         CommandRun merge = CommandRun.of("merge", out("s2"), out("s1"), "--out", out("merged"));
         assertThat(merge.status()).as(merge.err()).isEqualTo(ExitStatus.FINE);
-        for (String table : new String[] {"plan.json", "cells.csv", "runs.csv", "summary.csv"}) {
-            assertThat(folder.resolve("merged").resolve(table))
-                    .hasSameTextualContentAs(folder.resolve("whole").resolve(table));
+        assertThat(files("merged")).isEqualTo(files("whole")).contains("chart-hops.png", "chart-hops.svg");
+        assertThat(files("half")).as("charts of a part").noneMatch(name -> name.startsWith("chart-"));
+        for (String name : files("whole")) {
+            if (!name.equals("journal.tsv")) { // its order is that in which runs were done
+                assertThat(folder.resolve("merged").resolve(name))
+                        .hasSameBinaryContentAs(folder.resolve("whole").resolve(name));
+            }
+        }
+        CommandRun.of("merge", out("s2"), out("s1"), "--out", out("bare"), "--no-charts");
+        assertThat(files("bare")).noneMatch(name -> name.startsWith("chart-"));
+    }
+
+    private List<String> files(String name) throws IOException {
+        try (var files = Files.list(folder.resolve(name))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 

@@ -94,6 +94,16 @@ class CrossingsTest {
     }
 
     @Test
+    void saysFourDigitsOfAPlace() {
+        Crossing crossing = new Crossing(
+                "links.loss", "%", List.of("*"), "a", "b", Metric.HOPS_MEAN, 14.612345, 13.2, 0.000123456, "B");
+        assertThat(crossing.render())
+                .isEqualTo(
+                        "hops_mean: B is better below links.loss = 14.61%, A above (95 % interval 13.2% to 0.000123%;"
+                                + " A a, B b)");
+    }
+
+    @Test
     void readsNumbersWithUnits() {
         assertThat(AxisValues.of(List.of("0", "10%", "2.5%")).byLabel())
                 .containsEntry("10%", 10.0)

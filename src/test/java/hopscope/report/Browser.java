@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A headless Chromium with one page, told what to do over its own protocol (Chrome DevTools Protocol). */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final long PATIENCE_MILLIS = 90_000;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,12 +33,12 @@ final class Browser implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private int lastId;
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return Files.isExecutable(PROGRAM);
     }
 
     /** Opens a page and waits until it has drawn itself. */
-    Browser(Path page, Path profile) throws IOException, InterruptedException {
+    public Browser(Path page, Path profile) throws IOException, InterruptedException {
         process = new ProcessBuilder(
                         PROGRAM.toString(),
                         "--headless",
@@ -127,7 +127,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the page wrote to its console, and errors. */
-    List<String> complaints() {
+    public List<String> complaints() {
         synchronized (complaints) {
             return List.copyOf(complaints);
         }
@@ -147,7 +147,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The value of an expression in the page. */
-    JsonNode eval(String expression) throws InterruptedException {
+    public JsonNode eval(String expression) throws InterruptedException {
         JsonNode result = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
         if (result.has("exceptionDetails")) {
             throw new IllegalStateException(expression + ": " + result);
@@ -155,7 +155,7 @@ final class Browser implements AutoCloseable {
         return result.path("result").path("value");
     }
 
-    void await(String condition) throws InterruptedException {
+    public void await(String condition) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         while (!eval(condition).asBoolean()) {
             if (System.nanoTime() > end) {
@@ -166,7 +166,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Presses and lets go of a key such as {@code ArrowRight}. */
-    void press(String key, int code) throws InterruptedException {
+    public void press(String key, int code) throws InterruptedException {
         for (String type : List.of("keyDown", "keyUp")) {
             call(
                     "Input.dispatchKeyEvent",
@@ -175,11 +175,18 @@ final class Browser implements AutoCloseable {
     }
 
     /** Drags with the left button from one place to another, over a place between. */
-    void drag(double fromX, double toX, double y) throws InterruptedException {
+    public void drag(double fromX, double toX, double y) throws InterruptedException {
         mouse("mousePressed", fromX, y);
         mouse("mouseMoved", (fromX + toX) / 2, y);
         mouse("mouseMoved", toX, y);
         mouse("mouseReleased", toX, y);
+    }
+
+    /** Clicks with the left button. */
+    public void click(double x, double y) throws InterruptedException {
+        mouse("mouseMoved", x, y);
+        mouse("mousePressed", x, y);
+        mouse("mouseReleased", x, y);
     }
 
     private void mouse(String type, double x, double y) throws InterruptedException {
@@ -188,20 +195,20 @@ final class Browser implements AutoCloseable {
                 Map.of("type", type, "x", x, "y", y, "button", "left", "buttons", 1, "clickCount", 1));
     }
 
-    void resize(int width, int height) throws InterruptedException {
+    public void resize(int width, int height) throws InterruptedException {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    void prefer(String scheme) throws InterruptedException {
+    public void prefer(String scheme) throws InterruptedException {
         call(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     /** The whole page as a picture. */
-    byte[] screenshot() throws InterruptedException {
+    public byte[] screenshot() throws InterruptedException {
         JsonNode picture = call("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
         return Base64.getDecoder().decode(picture.get("data").asText());
     }
