@@ -94,7 +94,7 @@ class PluginResultsTest {
         sweep(0, "second", "--shard", "2/2");
         CommandRun merged = run(2, "merge", in("first"), in("second"), "--out", in("merged"));
         assertThat(merged.err()).contains("is of another sweep, or of another version of it");
-        assertThat(sweep(0, "first", "--resume").err()).contains("runs in the folder belong to no cell chosen here");
+        assertThat(sweep(0, "first", "--resume").err()).contains("runs of cells not chosen here");
     }
 
     @Test

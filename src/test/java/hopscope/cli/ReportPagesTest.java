@@ -194,7 +194,7 @@ class ReportPagesTest {
 
     @Test
     void showsRunsThatWereGivenUpAndCellsThatAreNotFinished() throws Exception {
-        Path out = done("sweep", SWEEP, "--no-charts", "--timeout", "1ns", "--cell", "0001");
+        Path out = done("sweep", SWEEP, "--no-charts", "--timeout", "1ms", "--cell", "0001", "--set", "duration=999h");
         try (Browser browser = open(out)) {
             assertThat(text(browser))
                     .contains("6 timeout", "3 of 4 cells are not finished", "Not drawn: shares: ", "no run has this");

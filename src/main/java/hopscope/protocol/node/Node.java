@@ -29,9 +29,8 @@ import hopscope.random.RandomStream;
  * <p>The world calls the inputs below, with a time that never goes back, and a sink for what the node does. After any
  * input the node wants {@link #expire} to be called at {@link #deadlineNanos()}; calling it early, late or twice is
  * harmless. A link is announced by {@link #linkUp} before anything is received over it, and by {@link #linkDown} when it
- * is gone; the peer becomes a neighbour only when the handshake has succeeded.
- *
- * <p>Not thread-safe. The node keeps neither the sink nor the time.
+ * is gone; the peer becomes a neighbour only when the handshake has succeeded. The node
+ * keeps neither the sink nor the time. Not thread-safe.
  */
 public final class Node {
     /** What {@link #send} answers instead of an id. */
@@ -54,6 +53,7 @@ public final class Node {
     private final DuplicateFilter handled;
     private final Forwarding forwarding;
     private boolean leaving;
+    private boolean stopped;
     private final int id;
     private final int hopLimit;
 
@@ -64,7 +64,6 @@ public final class Node {
     private final RememberedDeadline routingDeadline;
 
     private final RememberedDeadline deliveryDeadline;
-    private boolean stopped;
 
     /**
      * @param routers makes the router
@@ -341,16 +340,13 @@ public final class Node {
     /** Time passed: does what is due. */
     public void expire(long nowNanos, Effects out) {
         if (!stopped) {
+            Effects noting = noting(nowNanos, out);
             routingDeadline.forget();
-            expireAll(nowNanos, noting(nowNanos, out));
-        }
-    }
-
-    private void expireAll(long nowNanos, Effects out) {
-        sessions.expire(nowNanos, out);
-        router.expire(nowNanos, out);
-        if (nowNanos >= deliveryDeadline.nanos()) {
-            expireDelivery(nowNanos, out);
+            sessions.expire(nowNanos, noting);
+            router.expire(nowNanos, noting);
+            if (nowNanos >= deliveryDeadline.nanos()) {
+                expireDelivery(nowNanos, noting);
+            }
         }
     }
 
@@ -396,8 +392,7 @@ public final class Node {
     /** Ends: reports every message in the window as lost, closes every session. Later inputs do nothing. */
     public void stop(Effects out) {
         stopped = true;
-        PendingMessage message;
-        while ((message = window.removeFirst()) != null) {
+        for (PendingMessage message; (message = window.removeFirst()) != null; ) {
             abandon(message, AbandonReason.NODE_STOPPED, out);
         }
         sessions.closeAll(SessionEnd.NODE_STOPPED, out);
