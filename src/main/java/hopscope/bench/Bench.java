@@ -1,5 +1,6 @@
 package hopscope.bench;
 
+import hopscope.bench.BenchFigure.Target;
 import hopscope.scenario.Protocol;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,8 @@ public final class Bench {
         rows.add(new HoldRow("engine-1048576", 1_048_576, 4, 4));
         rows.add(new MergeRow());
         rows.add(new ColdStartRow("dv-1000", Protocol.DISTANCE_VECTOR, BenchNetwork.scaleFree(1_000), 0.6));
-        rows.add(new ColdStartRow("dv-10000", Protocol.DISTANCE_VECTOR, BenchNetwork.scaleFree(10_000), 20));
+        rows.add(new ColdStartRow(
+                "dv-10000", Protocol.DISTANCE_VECTOR, BenchNetwork.scaleFree(10_000), 20, Target.atMost(6)));
         rows.add(new ColdStartRow("dv-torus-10000", Protocol.DISTANCE_VECTOR, BenchNetwork.torus(100), 15));
         rows.add(new ColdStartRow("sr-1000", Protocol.SOURCE_ROUTING, BenchNetwork.scaleFree(1_000), 0.4));
         rows.add(new ColdStartRow("sr-10000", Protocol.SOURCE_ROUTING, BenchNetwork.scaleFree(10_000), 15));

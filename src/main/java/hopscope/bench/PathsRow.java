@@ -8,6 +8,7 @@ import hopscope.topology.ShortestPaths;
 import hopscope.topology.Topology;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Shortest paths from every node of a scale-free network, and single ones between random pairs. */
 final class PathsRow implements BenchRow {
@@ -29,7 +30,8 @@ final class PathsRow implements BenchRow {
 
     @Override
     public String about() {
-        return "shortest paths, scale-free network of " + nodeCount + " nodes: from every node, and single routes";
+        return String.format(
+                Locale.ROOT, "shortest paths, scale-free, %,d nodes: from every node, and single routes", nodeCount);
     }
 
     @Override
@@ -57,7 +59,7 @@ final class PathsRow implements BenchRow {
                         microsOfOne(topology),
                         "us",
                         Target.atMost(20),
-                        "mean of " + ROUTES + " random pairs"));
+                        String.format(Locale.ROOT, "mean of %,d random pairs", ROUTES)));
     }
 
     private static double secondsOfCosts(Topology topology, int step) {
