@@ -11,7 +11,8 @@
       const numbers = numeric(values[x]);
       const place = cell => numbers ? parseFloat(cell.labels[x]) : values[x].indexOf(cell.labels[x]);
       const order = cells.slice().sort((a, b) => place(a) - place(b));
-      const xAxis = numbers ? axis(data.axes[x] + ' ' + values[x][0].replace(/^-?[0-9.]+/, ''), {}) : axis(data.axes[x], {type: 'category', data: values[x]});
+      const unit = values[x][0].replace(/^-?[0-9.]+/, '');
+      const xAxis = numbers ? axis(data.axes[x] + (unit ? ' (' + unit + ')' : ''), {}) : axis(data.axes[x], {type: 'category', data: values[x]});
       const at = (cell, p) => ({cell: cell.id, protocol: data.protocols[p], replication: -1});
       const shown = (cell, p) => ({value: [place(cell), cell.figures[p][m][2]], at: at(cell, p),
         text: [data.protocols[p], data.axes[x] + ': ' + cell.labels[x], title(m) + ': ' + said(cell.figures[p][m]), command(at(cell, p))].join('\n')});
