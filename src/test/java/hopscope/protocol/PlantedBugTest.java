@@ -44,8 +44,8 @@ class PlantedBugTest {
                 new Bug(
                         "an equal distance is accepted",
                         "routing/distancevector/TableMerge.java",
-                        "long twos = 2 * DistanceLanes.ones(own);",
-                        "long twos = DistanceLanes.ones(own);",
+                        "(own | guards) - (theirs + twos) & guards;",
+                        "(own | guards) - (theirs + twos / 2) & guards;",
                         "keepsTheFirstOfTwoEquallyLongRoutes"),
                 new Bug(
                         "the entry of a lost neighbour is not deleted",
@@ -91,9 +91,9 @@ class PlantedBugTest {
                         "believesTheNextHop"),
                 new Bug(
                         "a link counts when one end lists it",
-                        "routing/linkstate/ShortestPathTree.java",
-                        "return record != null && record.cost(other) != LinkStateRecord.NOT_LISTED;",
-                        "return record != null;",
+                        "routing/linkstate/LinkRows.java",
+                        "return links[at] < 0;",
+                        "return true;",
                         "ignoresALinkThatOnlyOneEndLists"),
                 new Bug(
                         "the window has no bound",

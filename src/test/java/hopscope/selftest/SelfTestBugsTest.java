@@ -168,8 +168,8 @@ class SelfTestBugsTest {
                         "the entry of a lost neighbour stays, and its routes with it",
                         "distance-vector",
                         "protocol/routing/distancevector/TableMerge.java",
-                        "(theirs[word] + twos) & guards;",
-                        "(theirs[word] + twos) & guards & ~(theirs[word] + 0x7E * DistanceLanes.NARROW_ONES);"),
+                        "(theirs + twos) & guards;",
+                        "(theirs + twos) & guards & ~(theirs + 0x7E * DistanceLanes.NARROW_ONES);"),
                 broken(
                         "stale-routes",
                         "a lost link stays in the own record",

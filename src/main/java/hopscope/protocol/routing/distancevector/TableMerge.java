@@ -136,22 +136,27 @@ public final class TableMerge {
     }
 
     /**
-     * The next word in which an offer is shorter, or {@code end}. All lanes of a word are compared at once: with the guard bit
-     * set, the own distance less the offer less one keeps that bit exactly if the offer is shorter.
+     * The guard bits of the lanes in which an offer is shorter, all compared at once: with the guard bit set, the own distance
+     * less the neighbour's less two keeps that bit exactly if one hop more than the neighbour's is less than the own.
      */
-    private static int nextShorter(long[] own, long[] theirs, int from, int end, int shift, int bits) {
-        long twos = 2 * DistanceLanes.ones(bits);
-        long guards = DistanceLanes.guards(bits);
-        int word = from;
-        while (word < end && ((own[word] | guards) - (theirs[word + shift] + twos) & guards) == 0) {
-            word++;
-        }
-        return word;
+    private static long shorter(long own, long theirs, long twos, long guards) {
+        return (own | guards) - (theirs + twos) & guards;
     }
 
     /** The guard bits of the narrow lanes in which an offer is shorter. */
     private static long shorter(long own, long theirs) {
-        return (own | GUARDS) - (theirs + 2 * DistanceLanes.NARROW_ONES) & GUARDS;
+        return shorter(own, theirs, 2 * DistanceLanes.NARROW_ONES, GUARDS);
+    }
+
+    /** The next word in which an offer is shorter, or {@code end}. */
+    private static int nextShorter(long[] own, long[] theirs, int from, int end, int shift, int bits) {
+        long twos = 2 * DistanceLanes.ones(bits);
+        long guards = DistanceLanes.guards(bits);
+        int word = from;
+        while (word < end && shorter(own[word], theirs[word + shift], twos, guards) == 0) {
+            word++;
+        }
+        return word;
     }
 
     /** Whether every shorter offer fits a narrow lane. */
