@@ -16,13 +16,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Nodes on real sockets, some seconds each, several at a time; nothing here depends on how fast the machine is. */
-@Execution(ExecutionMode.CONCURRENT)
+/** Nodes on real sockets, some seconds each; nothing here depends on how fast the machine is. */
 class TestbedIT {
     private static final long SEED = 1;
 
