@@ -11,9 +11,9 @@ import java.util.List;
 
 /**
  * All tests of one look: every metric that changed, of runs and of faults, and the verdict of every protocol. "Worse" is
- * corrected for their number by Holm, so that a false alarm anywhere among them is as rare as stated. "No worse" needs no correction: to pass, every metric must
- * be proven no worse, and if but one is truly worse by its margin that happens no more often than its own test errs (the
- * intersection–union test, Berger 1982).
+ * corrected for their number by Holm, so that a false alarm anywhere among them is as rare as stated. "No worse" needs no
+ * correction: to pass, every metric must be proven no worse, and if but one is truly worse by its margin that happens no
+ * more often than its own test errs (the intersection–union test, Berger 1982).
  */
 final class ProtocolTests {
     private final List<ProtocolBaseline> before;

@@ -168,31 +168,15 @@ public record Scenario(
 
     /** The same experiment with any build of its plugins: for what is to be compared across builds. */
     public Scenario withoutBuilds() {
-        return new Scenario(
-                name,
-                description,
-                seed,
-                duration,
-                replications,
-                topology,
-                links,
-                protocols.stream().map(ProtocolSpec::withoutBuild).toList(),
-                routing,
-                reliability,
-                groups,
-                session,
-                traffic,
-                faults,
-                expect,
-                wire,
-                settle,
-                warmUp,
-                batchMeans,
-                charts);
+        return with(protocols.stream().map(ProtocolSpec::withoutBuild).toList(), charts);
     }
 
     /** The same experiment without its charts, which say nothing of what happens. */
     public Scenario withoutCharts() {
+        return with(protocols, List.of());
+    }
+
+    private Scenario with(List<ProtocolSpec> otherProtocols, List<ChartSpec> otherCharts) {
         return new Scenario(
                 name,
                 description,
@@ -201,7 +185,7 @@ public record Scenario(
                 replications,
                 topology,
                 links,
-                protocols,
+                otherProtocols,
                 routing,
                 reliability,
                 groups,
@@ -213,7 +197,7 @@ public record Scenario(
                 settle,
                 warmUp,
                 batchMeans,
-                List.of());
+                otherCharts);
     }
 
     /** The entry with a name, if there is one. */

@@ -16,8 +16,7 @@ final class Fingerprint {
 
     /** Takes in three numbers, one after the other. */
     void add(long first, long second, long third) {
-        long hash = mixed(mixed(mixed(state, first), second), third);
-        state = hash;
+        state = mixed(mixed(mixed(state, first), second), third);
     }
 
     private static long mixed(long hash, long value) {
