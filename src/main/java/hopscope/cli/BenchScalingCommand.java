@@ -133,8 +133,8 @@ final class BenchScalingCommand implements Callable<Integer> {
                         point.protocol(),
                         point.nodes(),
                         point.wallSeconds(),
-                        point.events(),
                         point.eventsPerSecond(),
+                        point.peakHeapBytes(),
                         point.liveHeapBytes()))
                 .toList();
         return ScalingChart.write(title, table.machine(), points, picture);
