@@ -1,6 +1,7 @@
 package hopscope.protocol.routing.linkstate;
 
 import hopscope.protocol.message.LinkStateRecord;
+import hopscope.protocol.message.RecordCatalogue;
 import java.util.Arrays;
 
 /**
@@ -20,6 +21,12 @@ final class LinkRows {
     /** By origin: whose links the row holds, and where it begins: with the number of links, and then they follow. */
     private LinkStateRecord[] records = {};
 
+    /** Instead of a number: no record with one has the row. Not the number of any record, nor {@link LinkStateDatabase#LOOSE}. */
+    private static final byte NOBODY = (byte) (RecordCatalogue.MOST + 1);
+
+    /** By origin: the number of the row's record in the room's catalogue. */
+    private byte[] numbers = {};
+
     private int[] starts = {};
     private int[] links = new int[ROOM];
 
@@ -33,11 +40,35 @@ final class LinkRows {
     /**
      * Looks a record up, or takes it in if it is newer than what is here.
      *
+     * @param isNumbered whether the number is that of the record in the room's catalogue
      * @return where its first link is; until the next call for another record
      */
-    int open(int origin, LinkStateRecord record) {
+    int open(int origin, LinkStateRecord record, boolean isNumbered, byte number) {
+        if (isHere(origin, record)) {
+            numbers[origin] = isNumbered ? number : numbers[origin];
+            return open(origin);
+        }
+        int start = openNewOrOld(origin, record);
+        if (isNewest) {
+            numbers[origin] = isNumbered ? number : NOBODY;
+        }
+        return start + 1;
+    }
+
+    /** Looks a record up that {@link #isHere}. */
+    int open(int origin) {
         isNewest = true;
-        return (isHere(origin, record) ? starts[origin] : openNewOrOld(origin, record)) + 1;
+        return starts[origin] + 1;
+    }
+
+    /** Whether the record with a number is the one in its origin's row; what stands for no number never is. */
+    boolean isHere(int origin, byte number) {
+        return origin < numbers.length && numbers[origin] == number;
+    }
+
+    /** The number of links in the row of an origin. */
+    int degree(int origin) {
+        return links[starts[origin]];
     }
 
     /** Whether a record is the one in its origin's row. */
@@ -99,6 +130,9 @@ final class LinkRows {
         if (origin >= records.length) {
             int length = Math.max(origin + 1, records.length + records.length / 2);
             records = Arrays.copyOf(records, length);
+            int old = numbers.length;
+            numbers = Arrays.copyOf(numbers, length);
+            Arrays.fill(numbers, old, length, NOBODY);
             starts = Arrays.copyOf(starts, length);
         }
     }

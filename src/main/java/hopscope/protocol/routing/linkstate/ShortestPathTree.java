@@ -39,7 +39,7 @@ final class ShortestPathTree {
         this.space = space;
         this.touched = space.touched;
         this.queue = space.queue;
-        this.rows = space.rows;
+        this.rows = database.rows();
         this.isKept = isKept;
         if (isKept) {
             ensureLength(self + 1);
@@ -165,23 +165,22 @@ final class ShortestPathTree {
     }
 
     private void offerFromOutside(int orphan) {
-        LinkStateRecord record = database.get(orphan);
-        if (record != null) {
-            offerAlongLinks(orphan, record, false);
+        if (database.get(orphan) != null) {
+            offerAlongLinks(orphan, false);
         }
     }
 
     private void offerChangedLinks(int node) {
-        offerAlongLinks(node, database.get(node), true);
+        offerAlongLinks(node, true);
     }
 
     /**
      * Offers paths along the links of a node to it and, if wanted, from it. Most offers are no better than what is there, so
      * that is looked at before the record at the other end.
      */
-    private void offerAlongLinks(int node, LinkStateRecord record, boolean bothWays) {
+    private void offerAlongLinks(int node, boolean bothWays) {
         long path = paths.get(node);
-        int first = rows.open(node, record);
+        int first = database.openRow(node);
         int end = rows.endOf(first);
         int length = paths.length();
         for (int at = first; at < end; at++) {
@@ -205,7 +204,7 @@ final class ShortestPathTree {
             int node = queue.node();
             long path = paths.get(node);
             if (queue.distance() == PathTable.distance(path)) {
-                int first = rows.open(node, database.get(node));
+                int first = database.openRow(node);
                 int end = rows.endOf(first);
                 for (int at = first; at < end; at++) {
                     int other = rows.neighbour(at);
@@ -232,13 +231,11 @@ final class ShortestPathTree {
 
     /** Whether a node's record lists the one whose row is open. */
     private boolean isListedBy(int other, int node, int at) {
-        LinkStateRecord record = database.get(other);
-        if (record == null) {
-            return false;
+        if (rows.isNewest() && database.isInRow(other)) {
+            return rows.isMutual(at);
         }
-        return rows.isNewest() && rows.isHere(other, record)
-                ? rows.isMutual(at)
-                : record.cost(node) != LinkStateRecord.NOT_LISTED;
+        LinkStateRecord record = database.get(other);
+        return record != null && record.cost(node) != LinkStateRecord.NOT_LISTED;
     }
 
     /**
@@ -250,15 +247,12 @@ final class ShortestPathTree {
      * @return the path to the node afterwards
      */
     private long offeredTo(int node, long path, int at, int other, long there) {
-        LinkStateRecord record = database.get(other);
-        if (record == null) {
-            return path;
-        }
         int cost;
-        if (rows.isNewest() && rows.isHere(other, record)) {
+        if (rows.isNewest() && database.isInRow(other)) {
             cost = rows.isMutual(at) ? rows.cost(other, node) : LinkStateRecord.NOT_LISTED;
         } else {
-            cost = record.cost(node);
+            LinkStateRecord record = database.get(other);
+            cost = record == null ? LinkStateRecord.NOT_LISTED : record.cost(node);
         }
         if (cost == LinkStateRecord.NOT_LISTED) {
             return path;
