@@ -86,6 +86,11 @@ final class LinkRows {
         return first + links[first - 1];
     }
 
+    /** Whether not every link costs 1. */
+    boolean hasCosts() {
+        return costs != null;
+    }
+
     int neighbour(int at) {
         return links[at] & ~MUTUAL;
     }

@@ -323,6 +323,12 @@ final class LinkStateDatabase {
         return here.cost(to);
     }
 
+    /** Whether the record of a node, if there is one, lists another. */
+    boolean isListedBy(int node, int other) {
+        LinkStateRecord record = get(node);
+        return record != null && record.cost(other) != LinkStateRecord.NOT_LISTED;
+    }
+
     private void compactIfWorthwhile() {
         int live = view == null ? recordCount : replaced.size();
         if (log.size() - live > live + COMPACTION_SLACK) {

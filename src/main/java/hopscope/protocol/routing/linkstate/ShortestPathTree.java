@@ -21,6 +21,7 @@ final class ShortestPathTree {
     private final TouchedNodes touched;
     private final DistanceQueue queue;
     private final LinkRows rows;
+    private final HopOffers offers;
     private final boolean isKept;
     private int orphanCount;
 
@@ -40,6 +41,7 @@ final class ShortestPathTree {
         this.touched = space.touched;
         this.queue = space.queue;
         this.rows = database.rows();
+        this.offers = new HopOffers(rows, touched, queue);
         this.isKept = isKept;
         if (isKept) {
             ensureLength(self + 1);
@@ -94,6 +96,9 @@ final class ShortestPathTree {
         }
         ensureLength(database.idLimit());
         touched.ensureLength(paths.length());
+        for (int i = 0; i < batch.size(); i++) {
+            paths.noteKnown(batch.origin(i));
+        }
         if (batch.hasReplaced()) {
             cutLinks(batch);
         }
@@ -179,11 +184,15 @@ final class ShortestPathTree {
      * that is looked at before the record at the other end.
      */
     private void offerAlongLinks(int node, boolean bothWays) {
-        long path = paths.get(node);
         int first = database.openRow(node);
         int end = rows.endOf(first);
+        int from = first;
+        if (bothWays && HopOffers.suit(database, paths) && !rows.hasCosts()) {
+            from = offers.bothWays(database, paths.narrow(), node, first);
+        }
+        long path = paths.get(node);
         int length = paths.length();
-        for (int at = first; at < end; at++) {
+        for (int at = from; at < end; at++) {
             int other = rows.neighbour(at);
             if (other < length) {
                 long there = paths.get(other);
@@ -199,19 +208,27 @@ final class ShortestPathTree {
     }
 
     private void settle() {
-        int length = paths.length();
         while (queue.next()) {
             int node = queue.node();
-            long path = paths.get(node);
-            if (queue.distance() == PathTable.distance(path)) {
-                int first = database.openRow(node);
-                int end = rows.endOf(first);
-                for (int at = first; at < end; at++) {
-                    int other = rows.neighbour(at);
-                    if (other < length) {
-                        offeredFrom(node, path, at, other, paths.get(other));
-                    }
-                }
+            if (queue.distance() == PathTable.distance(paths.get(node))) {
+                offerFrom(node);
+            }
+        }
+    }
+
+    private void offerFrom(int node) {
+        int first = database.openRow(node);
+        if (HopOffers.suit(database, paths) && !rows.hasCosts()) {
+            offers.from(database, paths.narrow(), node, first);
+            return;
+        }
+        long path = paths.get(node);
+        int end = rows.endOf(first);
+        int length = paths.length();
+        for (int at = first; at < end; at++) {
+            int other = rows.neighbour(at);
+            if (other < length) {
+                offeredFrom(node, path, at, other, paths.get(other));
             }
         }
     }
@@ -231,11 +248,7 @@ final class ShortestPathTree {
 
     /** Whether a node's record lists the one whose row is open. */
     private boolean isListedBy(int other, int node, int at) {
-        if (rows.isNewest() && database.isInRow(other)) {
-            return rows.isMutual(at);
-        }
-        LinkStateRecord record = database.get(other);
-        return record != null && record.cost(node) != LinkStateRecord.NOT_LISTED;
+        return rows.isNewest() && database.isInRow(other) ? rows.isMutual(at) : database.isListedBy(other, node);
     }
 
     /**
