@@ -87,6 +87,12 @@ final class RecordBatch {
         return hasReplaced;
     }
 
+    /** Whether a record of a node is in it. */
+    boolean contains(int node) {
+        index();
+        return node < space.indexPlusOne.length && space.indexPlusOne[node] != 0;
+    }
+
     /** The record of a node as it was before the batch, or {@code null}. */
     LinkStateRecord before(int node) {
         if (indexed < size) {

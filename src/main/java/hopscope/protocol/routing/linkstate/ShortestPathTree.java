@@ -127,10 +127,19 @@ final class ShortestPathTree {
         if (before == null) {
             return;
         }
+        LinkStateRecord now = database.get(node);
+        int at = 0;
         for (int i = 0; i < before.degree(); i++) {
             int other = before.neighbour(i);
-            cutIfWorsened(batch, node, other);
-            cutIfWorsened(batch, other, node);
+            while (at < now.degree() && now.neighbour(at) < other) {
+                at++;
+            }
+            boolean stays = at < now.degree() && now.neighbour(at) == other && now.costAt(at) <= before.costAt(i);
+            // What stays, and whose other end has said nothing new, is as good as before: nearly all links of a hub.
+            if (!stays || batch.contains(other)) {
+                cutIfWorsened(batch, node, other);
+                cutIfWorsened(batch, other, node);
+            }
         }
     }
 
@@ -159,9 +168,10 @@ final class ShortestPathTree {
     private void orphanSubtrees() {
         for (int i = 0; i < orphanCount; i++) {
             int node = space.orphans[i];
-            LinkStateRecord record = database.get(node);
-            for (int j = 0; record != null && j < record.degree(); j++) {
-                int child = record.neighbour(j);
+            int first = database.get(node) == null ? 0 : database.openRow(node);
+            int end = first == 0 ? 0 : rows.endOf(first);
+            for (int at = first; at < end; at++) {
+                int child = rows.neighbour(at);
                 if (predecessor(child) == node) {
                     orphan(child);
                 }

@@ -49,9 +49,13 @@ class RecordNumbersTest {
                 assertThat(other.get(origin)).as("seed %d", seed).isEqualTo(newest.get(origin));
             }
             if (origins < 10) {
-                assertThat(one.numbers()).as("seed %d: a few without numbers do no harm", seed).isNotNull();
+                assertThat(one.numbers())
+                        .as("seed %d: a few without numbers do no harm", seed)
+                        .isNotNull();
             } else if (origins > 13) {
-                assertThat(one.numbers()).as("seed %d: all are without numbers", seed).isNull();
+                assertThat(one.numbers())
+                        .as("seed %d: all are without numbers", seed)
+                        .isNull();
             }
         }
     }
