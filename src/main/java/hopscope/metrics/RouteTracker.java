@@ -41,6 +41,8 @@ final class RouteTracker implements TrackedRoutes {
      */
     private final boolean[] descends;
 
+    private final RowsAhead ahead = new RowsAhead();
+
     /** The nodes below a changed pointer. */
     private int[] below = new int[16];
 
@@ -121,6 +123,9 @@ final class RouteTracker implements TrackedRoutes {
     public void routeChanged(int node, int destination, int oldDistance, int via, int distance) {
         if (node == destination) {
             return;
+        }
+        if (carriesPath) {
+            ahead.changed(node, states[node], oracle);
         }
         if (carriesPath && pointers.areAllLive()) {
             setState(node, destination, stateInIntactTree(node, destination, via, distance));

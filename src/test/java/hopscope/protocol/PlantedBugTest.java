@@ -92,7 +92,7 @@ class PlantedBugTest {
                 new Bug(
                         "a link counts when one end lists it",
                         "routing/linkstate/LinkRows.java",
-                        "return links[at] < 0;",
+                        "return (wide == null ? narrow[at] : wide[at]) < 0;",
                         "return true;",
                         "ignoresALinkThatOnlyOneEndLists"),
                 new Bug(

@@ -23,8 +23,7 @@ public final class LinkStateGossip implements Message {
     private final int toPosition;
     private final long ackedLogId;
     private final int ackedPosition;
-    private final LinkStateRecord[] records;
-    private final int[] origins;
+    private final RecordList records;
     private final int[] agesMillis;
     private final int bodyLengthBytes;
 
@@ -54,17 +53,14 @@ public final class LinkStateGossip implements Message {
                 toPosition,
                 ackedLogId,
                 ackedPosition,
-                records,
-                originsOf(records),
-                agesMillis,
-                lengthOf(records));
+                new RecordList(records),
+                agesMillis);
     }
 
     /**
-     * The same, for a sender that knows more of the records than they are: it saves a look at each.
+     * The same with a list.
      *
-     * @param origins of the records; owned by the message from now on
-     * @param recordsLengthBytes of all records together
+     * @param records the news, each origin once
      */
     public LinkStateGossip(
             boolean answerWanted,
@@ -73,10 +69,8 @@ public final class LinkStateGossip implements Message {
             int toPosition,
             long ackedLogId,
             int ackedPosition,
-            LinkStateRecord[] records,
-            int[] origins,
-            int[] agesMillis,
-            int recordsLengthBytes) {
+            RecordList records,
+            int[] agesMillis) {
         this.answerWanted = answerWanted;
         this.logId = logId;
         this.fromPosition = fromPosition;
@@ -84,26 +78,10 @@ public final class LinkStateGossip implements Message {
         this.ackedLogId = ackedLogId;
         this.ackedPosition = ackedPosition;
         this.records = records;
-        this.origins = origins;
         this.agesMillis = agesMillis;
-        this.bodyLengthBytes =
-                FIXED_LENGTH_BYTES + (agesMillis == null ? 0 : AGE_LENGTH_BYTES * records.length) + recordsLengthBytes;
-    }
-
-    private static int[] originsOf(LinkStateRecord[] records) {
-        int[] origins = new int[records.length];
-        for (int i = 0; i < origins.length; i++) {
-            origins[i] = records[i].origin();
-        }
-        return origins;
-    }
-
-    private static int lengthOf(LinkStateRecord[] records) {
-        int length = 0;
-        for (LinkStateRecord record : records) {
-            length += record.lengthBytes();
-        }
-        return length;
+        this.bodyLengthBytes = FIXED_LENGTH_BYTES
+                + (agesMillis == null ? 0 : AGE_LENGTH_BYTES * records.count())
+                + records.lengthBytes();
     }
 
     /** Whether the receiver is to answer with its own news. */
@@ -136,19 +114,24 @@ public final class LinkStateGossip implements Message {
         return ackedPosition;
     }
 
+    /** The records. */
+    public RecordList records() {
+        return records;
+    }
+
     /** Number of records. */
     public int recordCount() {
-        return records.length;
+        return records.count();
     }
 
     /** The record at an index. */
     public LinkStateRecord record(int index) {
-        return records[index];
+        return records.record(index);
     }
 
     /** The origin of the record at an index. */
     public int origin(int index) {
-        return origins[index];
+        return records.origin(index);
     }
 
     /** Whether the records have ages. */

@@ -83,7 +83,12 @@ public final class LinkStateRecord {
 
     /** Length of the encoded record in bytes. */
     public int lengthBytes() {
-        return FIXED_LENGTH_BYTES + LENGTH_BYTES_PER_NEIGHBOUR * degree();
+        return lengthBytes(degree());
+    }
+
+    /** Length of any encoded record with so many neighbours in bytes. */
+    public static int lengthBytes(int degree) {
+        return FIXED_LENGTH_BYTES + LENGTH_BYTES_PER_NEIGHBOUR * degree;
     }
 
     @Override

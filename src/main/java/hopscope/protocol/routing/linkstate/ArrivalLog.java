@@ -119,7 +119,7 @@ final class ArrivalLog {
         for (int i = 0; i < size; i++) {
             if (origins.get(i) != DEAD) {
                 kept[live] = positionOf(i);
-                blockBytes[live >> BLOCK_BITS] += database.get(origins.get(i)).lengthBytes();
+                blockBytes[live >> BLOCK_BITS] += database.lengthBytes(origins.get(i));
                 origins.set(live++, origins.get(i));
             }
         }
@@ -180,6 +180,23 @@ final class ArrivalLog {
         return origins.get(index);
     }
 
+    /**
+     * Copies the origins of the live entries in a range of indices, all of which must fit 16 bits.
+     *
+     * @param to receives them from an index on
+     * @return the index after them
+     */
+    int copyLive(int from, int end, char[] to, int index) {
+        int next = index;
+        for (int i = from; i < end; i++) {
+            int origin = origins.get(i);
+            if (origin >= 0) {
+                to[next++] = (char) origin;
+            }
+        }
+        return next;
+    }
+
     /** Bytes of the live entries from an index to before another; looks at the records at both ends only. */
     long lengthBytes(LinkStateDatabase database, int from, int to) {
         long bytes = 0;
@@ -189,9 +206,7 @@ final class ArrivalLog {
                 bytes += blockBytes[index >> BLOCK_BITS];
                 index += 1 << BLOCK_BITS;
             } else {
-                bytes += origins.get(index) == DEAD
-                        ? 0
-                        : database.get(origins.get(index)).lengthBytes();
+                bytes += origins.get(index) == DEAD ? 0 : database.lengthBytes(origins.get(index));
                 index++;
             }
         }

@@ -3,13 +3,13 @@ package hopscope.protocol.routing.linkstate;
 import hopscope.protocol.Effects;
 import hopscope.protocol.message.LinkStateGossip;
 import hopscope.protocol.message.LinkStateRecord;
+import hopscope.protocol.message.RecordList;
 import hopscope.protocol.routing.Neighbours;
 import hopscope.random.RandomStream;
 
 /** Tells neighbours what is in the log of a database, and asks for what is in theirs: whom, when and how much. */
 final class GossipExchange {
-    private static final LinkStateRecord[] NOTHING = {};
-    private static final int[] NO_ORIGINS = {};
+    private static final RecordList NOTHING = new RecordList(new LinkStateRecord[0]);
 
     private final Neighbours neighbours;
     private final Spread spread;
@@ -112,7 +112,7 @@ final class GossipExchange {
             case PUSH_PULL -> tell(nowNanos, slot, true, newsFor(slot), out);
             case PUSH -> {
                 LinkStateDatabase.News news = newsFor(slot);
-                if (news.records().length > 0) {
+                if (news.list().count() > 0) {
                     tell(nowNanos, slot, true, news, out);
                 }
             }
@@ -140,7 +140,7 @@ final class GossipExchange {
             int slot = neighbours.slotAt(i);
             int from = peers.flooded(slot);
             LinkStateDatabase.News news = newsSince(from, slot, database.endPosition());
-            if (news.records().length > 0) {
+            if (news.list().count() > 0) {
                 peers.noteFlooded(slot, news.endPosition());
                 out.transmit(neighbours.id(slot), message(nowNanos, slot, false, from, news));
             }
@@ -152,7 +152,7 @@ final class GossipExchange {
     }
 
     private LinkStateDatabase.News nothingFor(int slot) {
-        return new LinkStateDatabase.News(NOTHING, NO_ORIGINS, 0, peers.acknowledged(slot));
+        return new LinkStateDatabase.News(NOTHING, peers.acknowledged(slot));
     }
 
     private LinkStateDatabase.News newsSince(int position, int slot, int limit) {
@@ -173,9 +173,7 @@ final class GossipExchange {
                 news.endPosition(),
                 peers.receivedLogId(slot),
                 peers.receivedPosition(slot),
-                news.records(),
-                news.origins(),
-                ages.ofNews(nowNanos, news.origins()),
-                news.lengthBytes());
+                news.list(),
+                ages.ofNews(nowNanos, news.list()));
     }
 }

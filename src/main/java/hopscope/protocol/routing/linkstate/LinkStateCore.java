@@ -5,6 +5,7 @@ import hopscope.protocol.StableStorage;
 import hopscope.protocol.message.LinkStateGossip;
 import hopscope.protocol.message.LinkStateRecord;
 import hopscope.protocol.message.Message;
+import hopscope.protocol.message.RecordList;
 import hopscope.protocol.routing.GossipTimer;
 import hopscope.protocol.routing.Neighbours;
 import hopscope.protocol.routing.Router;
@@ -26,6 +27,7 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
     final ShortestPathTree tree;
     final EqualCostPaths paths;
     private final RecordBatch batch;
+    private final RepairSpace space;
     private final OwnRecord own;
     private final GossipTimer timer;
     private final GossipExchange exchange;
@@ -35,6 +37,12 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
 
     /** What fetching ahead read: nothing that matters, but what nobody keeps need not be read. */
     private int fetched;
+
+    /** What the message at hand has brought: whether our own record must outbid one from an earlier life, … */
+    private boolean outbid;
+
+    /** … and whether its sender has missed a withdrawal. */
+    private boolean isBehind;
 
     LinkStateCore(
             int self,
@@ -48,7 +56,8 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
         this.neighbours = neighbours;
         this.config = config;
         this.timer = new GossipTimer(config.gossip(), random);
-        this.database = new LinkStateDatabase(space);
+        this.space = space;
+        this.database = new LinkStateDatabase(self, space);
         this.batch = new RecordBatch(database, space);
         this.tree = new ShortestPathTree(self, database, space, keepsTree);
         this.paths = new EqualCostPaths(self, database, tree, config.equalCost());
@@ -153,17 +162,12 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
         this.nowNanos = nowNanos;
         int before = database.endPosition();
         fetchFor(gossip);
-        boolean outbid = false;
-        boolean isBehind = false;
-        for (int i = 0; i < gossip.recordCount(); i++) {
-            LinkStateRecord record = gossip.record(i);
-            if (isTheOneKnown(record, gossip.origin(i)) && !gossip.hasAges()) {
-                continue;
-            }
-            if (!isFirst(record, gossip, i)) {
-                outbid |= accept(record, gossip.ageMillis(i));
-                isBehind |= hasMissedAWithdrawal(record);
-            }
+        outbid = false;
+        isBehind = false;
+        if (!gossip.hasAges() && database.numbers() != null && gossip.records().isNumberedBy(space.catalogue)) {
+            takeInByNumber(gossip.records());
+        } else {
+            takeIn(gossip);
         }
         exchange.noteReceived(slot, gossip, before);
         if (isBehind) {
@@ -181,6 +185,36 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
         return true;
     }
 
+    /** Where records travel by number: most of them are those that are here, and most of the others the first of their origin. */
+    private void takeInByNumber(RecordList records) {
+        space.ensureOthers(records.count());
+        int[] others = space.others;
+        int count = records.findOthers(database.numbers(), self, others);
+        for (int i = 0; i < count; i++) {
+            int origin = records.origin(others[i]);
+            if (origin != self && database.isUnknown(origin)) {
+                batch.putFirst(origin, records.number(others[i]));
+                ages.note(nowNanos, origin, 0);
+            } else {
+                takeIn(records.record(others[i]), 0);
+            }
+        }
+    }
+
+    private void takeIn(LinkStateGossip gossip) {
+        for (int i = 0; i < gossip.recordCount(); i++) {
+            LinkStateRecord record = gossip.record(i);
+            if (gossip.hasAges() || !isTheOneKnown(record)) {
+                takeIn(record, gossip.ageMillis(i));
+            }
+        }
+    }
+
+    private void takeIn(LinkStateRecord record, int ageMillis) {
+        outbid |= accept(record, ageMillis);
+        isBehind |= hasMissedAWithdrawal(record);
+    }
+
     /** Reads through what a long message will be compared with, if it will look at most lines of it anyway. */
     private void fetchFor(LinkStateGossip gossip) {
         if (gossip.recordCount() > database.idLimit() / IDS_PER_LINE) {
@@ -188,20 +222,9 @@ public abstract sealed class LinkStateCore implements Router permits SourceRoute
         }
     }
 
-    /** A shortcut for the first record of another node: takes it in if nothing can speak against it. */
-    private boolean isFirst(LinkStateRecord record, LinkStateGossip gossip, int index) {
-        int origin = gossip.origin(index);
-        if (gossip.hasAges() || origin == self || database.get(origin) != null) {
-            return false;
-        }
-        batch.put(record);
-        ages.note(nowNanos, origin, 0);
-        return true;
-    }
-
     /** A shortcut where records travel by reference: most of what comes twice is the very record that is here. */
-    private boolean isTheOneKnown(LinkStateRecord record, int origin) {
-        return record == database.get(origin) && origin != self;
+    private boolean isTheOneKnown(LinkStateRecord record) {
+        return record.origin() != self && record == database.get(record.origin());
     }
 
     /** Takes in a record if it is news; answers whether our own record must outbid one from an earlier life. */

@@ -1,6 +1,8 @@
 package hopscope.protocol.routing.linkstate;
 
 import hopscope.protocol.message.LinkStateRecord;
+import hopscope.protocol.message.RecordCatalogue;
+import hopscope.protocol.message.RecordList;
 import java.util.Arrays;
 
 /**
@@ -11,6 +13,8 @@ import java.util.Arrays;
  */
 final class LinkStateDatabase {
     private static final int INITIAL_CAPACITY = 8;
+
+    private static final int NOBODY = -1;
 
     /** A log with more dead entries than live ones, and more than this, is compacted. */
     private static final int COMPACTION_SLACK = 64;
@@ -27,38 +31,125 @@ final class LinkStateDatabase {
     /** What has taken the place of records of the view, or came besides. */
     private ReplacedRecords replaced;
 
-    /** Without a view. */
-    private LinkStateRecord[] byOrigin = new LinkStateRecord[INITIAL_CAPACITY];
+    /** Instead of a number: the record has none. */
+    static final byte LOOSE = -1;
+
+    /** Numbers are given up when one in so many records has none. */
+    private static final int LOOSE_SHARE = 8;
+
+    /** Without a view: the records' numbers in the catalogue, by origin; {@code null} when too many have none. */
+    private byte[] numbers = new byte[INITIAL_CAPACITY];
+
+    /**
+     * Records without a number: those that this node originated and has not told yet, since it may say a hundred times what
+     * its links are before anybody asks; and those of origins that have no numbers left.
+     */
+    private ReplacedRecords loose = new ReplacedRecords();
+
+    /** Without a view and numbers. */
+    private LinkStateRecord[] byOrigin;
 
     private int recordCount;
     private final ArrivalLog log = new ArrivalLog();
 
+    private final int self;
     private final RepairSpace space;
+    private final RecordCatalogue catalogue;
+    private final LinkRows rows;
 
     /** A database with a room of its own. */
     LinkStateDatabase() {
-        this(new RepairSpace());
+        this(NOBODY, new RepairSpace());
     }
 
     /**
+     * @param self the node whose database it is
      * @param space knows how large the network is that others have seen
      */
-    LinkStateDatabase(RepairSpace space) {
+    LinkStateDatabase(int self, RepairSpace space) {
+        this.self = self;
         this.space = space;
+        this.catalogue = space.catalogue;
+        this.rows = space.rows;
     }
 
     /** The newest record of an origin, or {@code null}. */
     LinkStateRecord get(int origin) {
+        if (numbers != null) {
+            byte number = origin < numbers.length ? numbers[origin] : RecordCatalogue.NONE;
+            if (number == LOOSE) {
+                return loose.get(origin);
+            }
+            return number == RecordCatalogue.NONE ? null : catalogue.record(origin, number & 0xFF);
+        }
         if (view != null) {
             return replaced.contains(origin) ? replaced.get(origin) : view.record(origin);
         }
         return origin < byOrigin.length ? byOrigin[origin] : null;
     }
 
+    /** Whether records are {@link #numbers}, and there is none of an origin. */
+    boolean isUnknown(int origin) {
+        return numbers != null && (origin >= numbers.length || numbers[origin] == 0);
+    }
+
+    /** Where the links of records are. */
+    LinkRows rows() {
+        return rows;
+    }
+
+    /** What numbers the records. */
+    RecordCatalogue catalogue() {
+        return catalogue;
+    }
+
+    /**
+     * The numbers of the records by origin, up to some origin, {@link RecordCatalogue#NONE} where there is no record and {@link
+     * #LOOSE} where it has no number; {@code null} where no record has one. Not to be changed.
+     */
+    byte[] numbers() {
+        return numbers;
+    }
+
+    /** Length of the newest record of an origin that has one, in bytes. */
+    int lengthBytes(int origin) {
+        if (numbers != null && rows.isHere(origin, numbers[origin])) {
+            return LinkStateRecord.lengthBytes(rows.degree(origin));
+        }
+        return get(origin).lengthBytes();
+    }
+
+    /**
+     * Opens the row of the newest record of an origin that has one.
+     *
+     * @return as {@link LinkRows#open}
+     */
+    int openRow(int origin) {
+        return numbers != null && rows.isHere(origin, numbers[origin])
+                ? rows.open(origin)
+                : rows.open(origin, get(origin), isNumbered(origin), numbers == null ? LOOSE : numbers[origin]);
+    }
+
+    private boolean isNumbered(int origin) {
+        return numbers != null && numbers[origin] != LOOSE && numbers[origin] != RecordCatalogue.NONE;
+    }
+
+    /** Whether an origin has a record, and its row holds the links of that. */
+    boolean isInRow(int origin) {
+        if (numbers != null) {
+            return origin < numbers.length && rows.isHere(origin, numbers[origin]);
+        }
+        LinkStateRecord record = get(origin);
+        return record != null && rows.isHere(origin, record);
+    }
+
     /** As {@link PathTable#fetch}. */
     int fetch() {
         int all = 0;
-        for (int i = 0; view == null && i < byOrigin.length; i += 16) {
+        for (int i = 0; numbers != null && i < numbers.length; i += 64) {
+            all += numbers[i];
+        }
+        for (int i = 0; byOrigin != null && i < byOrigin.length; i += 16) {
             all += byOrigin[i] == null ? 1 : 0;
         }
         return all;
@@ -67,6 +158,8 @@ final class LinkStateDatabase {
     /** Begins with all records of a view, as if they had come one after the other by id; only while it is empty. */
     void beginWith(LinkStateView knowledge) {
         view = knowledge;
+        numbers = null;
+        loose = null;
         replaced = new ReplacedRecords();
         recordCount = knowledge.size();
         log.beginAt(recordCount);
@@ -79,6 +172,9 @@ final class LinkStateDatabase {
 
     /** Ids from here on have no record. */
     int idLimit() {
+        if (numbers != null) {
+            return numbers.length;
+        }
         return view == null ? byOrigin.length : Math.max(view.size(), replaced.idLimit());
     }
 
@@ -98,6 +194,15 @@ final class LinkStateDatabase {
         set(origin, record);
         compactIfWorthwhile();
         log.append(origin, record.lengthBytes(), idLimit());
+    }
+
+    /** Puts the first record of an origin, by its number, at the end of the log; only where records are {@link #numbers}. */
+    void putFirst(int origin, int number) {
+        recordCount++;
+        ensureOrigin(origin);
+        numbers[origin] = (byte) number;
+        compactIfWorthwhile();
+        log.append(origin, lengthBytes(origin), idLimit());
     }
 
     /** Puts a record in the place of the one that was there without telling anybody: the log keeps nothing of it. */
@@ -127,10 +232,62 @@ final class LinkStateDatabase {
             }
             return;
         }
-        if (origin >= byOrigin.length) {
-            byOrigin = Arrays.copyOf(byOrigin, space.lengthFor(origin));
+        ensureOrigin(origin);
+        if (numbers != null) {
+            setByNumber(origin, record);
+        } else {
+            byOrigin[origin] = record;
         }
-        byOrigin[origin] = record;
+    }
+
+    private void setByNumber(int origin, LinkStateRecord record) {
+        if (numbers[origin] == LOOSE) {
+            loose.put(origin, null);
+        }
+        if (record == null) {
+            numbers[origin] = RecordCatalogue.NONE;
+            return;
+        }
+        int number = origin == self ? RecordCatalogue.NONE : catalogue.number(record);
+        numbers[origin] = number == RecordCatalogue.NONE ? LOOSE : (byte) number;
+        if (number == RecordCatalogue.NONE) {
+            loose.put(origin, record);
+            if (loose.size() > LOOSE_SHARE + numbers.length / LOOSE_SHARE) {
+                leaveNumbers();
+            }
+        }
+    }
+
+    /** Gives a loose record a number, so that others can be told it by that; false if there is none left. */
+    boolean numberLoose(int origin) {
+        LinkStateRecord record = loose.get(origin);
+        int number = catalogue.number(record);
+        if (number == RecordCatalogue.NONE) {
+            return false;
+        }
+        loose.put(origin, null);
+        numbers[origin] = (byte) number;
+        return true;
+    }
+
+    private void ensureOrigin(int origin) {
+        if (origin < idLimit()) {
+            return;
+        }
+        int length = space.lengthFor(origin);
+        numbers = numbers == null ? null : Arrays.copyOf(numbers, length);
+        byOrigin = byOrigin == null ? null : Arrays.copyOf(byOrigin, length);
+    }
+
+    /** Goes on with the records themselves. */
+    private void leaveNumbers() {
+        LinkStateRecord[] records = new LinkStateRecord[numbers.length];
+        for (int origin = 0; origin < records.length; origin++) {
+            records[origin] = get(origin);
+        }
+        byOrigin = records;
+        numbers = null;
+        loose = null;
     }
 
     private void retire(int origin, LinkStateRecord record) {
@@ -166,6 +323,12 @@ final class LinkStateDatabase {
         return here.cost(to);
     }
 
+    /** Whether the record of a node, if there is one, lists another. */
+    boolean isListedBy(int node, int other) {
+        LinkStateRecord record = get(node);
+        return record != null && record.cost(other) != LinkStateRecord.NOT_LISTED;
+    }
+
     private void compactIfWorthwhile() {
         int live = view == null ? recordCount : replaced.size();
         if (log.size() - live > live + COMPACTION_SLACK) {
@@ -176,12 +339,17 @@ final class LinkStateDatabase {
     /**
      * What one gossip message can carry.
      *
-     * @param records live, oldest first; a new array
-     * @param origins of these; a new array
-     * @param lengthBytes of all of them
+     * @param list live records, oldest first
      * @param endPosition whoever has these has the log before this position
      */
-    record News(LinkStateRecord[] records, int[] origins, int lengthBytes, int endPosition) {}
+    record News(RecordList list, int endPosition) {
+        /** The records in a new array. */
+        LinkStateRecord[] records() {
+            LinkStateRecord[] records = new LinkStateRecord[list.count()];
+            Arrays.setAll(records, list::record);
+            return records;
+        }
+    }
 
     /**
      * The live records that arrived at a position or later, as many as fit one message.

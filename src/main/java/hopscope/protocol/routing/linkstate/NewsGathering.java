@@ -1,6 +1,7 @@
 package hopscope.protocol.routing.linkstate;
 
 import hopscope.protocol.message.LinkStateRecord;
+import hopscope.protocol.message.RecordList;
 import java.util.Arrays;
 
 /** Gathers the records of one gossip message from a database, up to a length. */
@@ -11,10 +12,15 @@ final class NewsGathering {
     private final LinkStateDatabase database;
     private final ArrivalLog log;
     private final int maxLengthBytes;
+
+    /** Records, as long as not all news are numbers. */
     private LinkStateRecord[] records = {};
-    private int[] origins = {};
+
     private int count;
     private long lengthBytes;
+
+    /** All of them by number, if they could be told so. */
+    private RecordList numbered;
 
     NewsGathering(LinkStateDatabase database, ArrivalLog log, int maxLengthBytes) {
         this.database = database;
@@ -32,8 +38,7 @@ final class NewsGathering {
             ensure(2 * count + 8);
         }
         lengthBytes += record.lengthBytes();
-        records[count] = record;
-        origins[count++] = origin;
+        records[count++] = record;
         return true;
     }
 
@@ -48,10 +53,16 @@ final class NewsGathering {
             int stoppedAt = addOneByOne(from, to);
             return stoppedAt == NOT_STOPPED ? addOneByOne(secondFrom, secondTo) : stoppedAt;
         }
+        lengthBytes += bytes;
+        if (count == 0 && database.numbers() != null) {
+            numbered = byNumber(from, to, secondFrom, secondTo);
+        }
+        if (numbered != null) {
+            return NOT_STOPPED;
+        }
         ensure(count + to - from + secondTo - secondFrom);
         addAll(from, to);
         addAll(secondFrom, secondTo);
-        lengthBytes += bytes;
         return NOT_STOPPED;
     }
 
@@ -68,25 +79,41 @@ final class NewsGathering {
         for (int i = from; i < to; i++) {
             int origin = log.origin(i);
             if (origin >= 0) {
-                records[count] = database.get(origin);
-                origins[count++] = origin;
+                records[count++] = database.get(origin);
             }
         }
+    }
+
+    /** The same as a list of numbers, or {@code null} if not all records have one. */
+    private RecordList byNumber(int from, int to, int secondFrom, int secondTo) {
+        char[] origins = new char[to - from + secondTo - secondFrom];
+        int found = log.copyLive(from, to, origins, 0);
+        found = log.copyLive(secondFrom, secondTo, origins, found);
+        byte[] known = database.numbers();
+        byte[] numbers = new byte[found];
+        for (int i = 0; i < found; i++) {
+            if (known[origins[i]] == LinkStateDatabase.LOOSE && !database.numberLoose(origins[i])) {
+                return null;
+            }
+            numbers[i] = known[origins[i]];
+        }
+        return new RecordList(database.catalogue(), origins, numbers, found, (int) lengthBytes);
     }
 
     private void ensure(int capacity) {
         if (capacity > records.length) {
             records = Arrays.copyOf(records, capacity);
-            origins = Arrays.copyOf(origins, capacity);
         }
     }
 
     /** What was gathered: whoever has it has the log before a position. */
     LinkStateDatabase.News endingBefore(int position) {
+        if (numbered != null) {
+            return new LinkStateDatabase.News(numbered, position);
+        }
         if (count < records.length) {
             records = Arrays.copyOf(records, count);
-            origins = Arrays.copyOf(origins, count);
         }
-        return new LinkStateDatabase.News(records, origins, (int) lengthBytes, position);
+        return new LinkStateDatabase.News(new RecordList(records, (int) lengthBytes), position);
     }
 }

@@ -14,10 +14,16 @@ final class PathTable {
     /** Keys from here on stand for distances that are none. */
     private static final long LIMIT = key(Integer.MAX_VALUE, 0);
 
-    private static final int NARROW_BITS = 16;
+    static final int NARROW_BITS = 16;
     private static final int NARROW_MASK = (1 << NARROW_BITS) - 1;
-    private static final int NARROW_NO_PATH = Integer.MAX_VALUE;
-    private static final int NARROW_DISTANCES = Short.MAX_VALUE;
+    static final int NARROW_NO_PATH = Integer.MAX_VALUE;
+    /**
+     * No path, and no record either, so that no link to there counts: by this, nobody need look for the record. Less than any
+     * path, and with a hop more, unsigned, greater than any.
+     */
+    static final int NARROW_UNKNOWN = Integer.MIN_VALUE;
+
+    static final int NARROW_DISTANCES = Short.MAX_VALUE;
 
     /** Exactly one of the two is there. */
     private int[] narrow = {};
@@ -53,6 +59,11 @@ final class PathTable {
         return extended < other && extended >= 0 && extended < LIMIT;
     }
 
+    /** The keys in 32 bits by node, as long as all fit; else {@code null}. Until a key is set that does not, or it grows. */
+    int[] narrow() {
+        return narrow;
+    }
+
     int length() {
         return wide == null ? narrow.length : wide.length;
     }
@@ -61,8 +72,12 @@ final class PathTable {
         if (wide != null) {
             return wide[node];
         }
-        int value = narrow[node];
-        if (value == NARROW_NO_PATH) {
+        return keyOf(narrow[node]);
+    }
+
+    /** The key that stands in 32 bits. */
+    static long keyOf(int value) {
+        if (value == NARROW_NO_PATH || value == NARROW_UNKNOWN) {
             return NO_PATH;
         }
         int predecessor = value & NARROW_MASK;
@@ -79,6 +94,13 @@ final class PathTable {
             narrow[node] = NARROW_NO_PATH;
         } else {
             narrow[node] = distance(key) << NARROW_BITS | predecessor(key) & NARROW_MASK;
+        }
+    }
+
+    /** There is a record of a node. To be said before paths to it are compared with {@link #narrow} others. */
+    void noteKnown(int node) {
+        if (wide == null && narrow[node] == NARROW_UNKNOWN) {
+            narrow[node] = NARROW_NO_PATH;
         }
     }
 
@@ -116,7 +138,7 @@ final class PathTable {
         int old = length();
         if (wide == null) {
             narrow = Arrays.copyOf(narrow, length);
-            Arrays.fill(narrow, old, length, NARROW_NO_PATH);
+            Arrays.fill(narrow, old, length, NARROW_UNKNOWN);
         } else {
             wide = Arrays.copyOf(wide, length);
             Arrays.fill(wide, old, length, NO_PATH);

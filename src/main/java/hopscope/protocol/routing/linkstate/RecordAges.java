@@ -3,6 +3,7 @@ package hopscope.protocol.routing.linkstate;
 import hopscope.protocol.Deadline;
 import hopscope.protocol.message.LinkStateGossip;
 import hopscope.protocol.message.LinkStateRecord;
+import hopscope.protocol.message.RecordList;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -117,23 +118,21 @@ final class RecordAges {
         if (!isDead(self)) {
             return news;
         }
-        LinkStateRecord[] told = news.records().clone();
-        int lengthBytes = 0;
+        LinkStateRecord[] told = news.records();
         for (int i = 0; i < told.length; i++) {
             told[i] = told[i].origin() == self ? emptied(told[i]) : told[i];
-            lengthBytes += told[i].lengthBytes();
         }
-        return new LinkStateDatabase.News(told, news.origins(), lengthBytes, news.endPosition());
+        return new LinkStateDatabase.News(new RecordList(told), news.endPosition());
     }
 
     /** The ages that records travel with, or {@code null} if they need none. */
-    int[] ofNews(long nowNanos, int[] origins) {
+    int[] ofNews(long nowNanos, RecordList news) {
         if (!areOn() && deadCount == 0) {
             return null;
         }
-        int[] ages = new int[origins.length];
+        int[] ages = new int[news.count()];
         for (int i = 0; i < ages.length; i++) {
-            int origin = origins[i];
+            int origin = news.origin(i);
             ages[i] = isDead(origin) ? LinkStateGossip.WITHDRAWN : onTheWay(nowNanos, origin);
         }
         return ages;

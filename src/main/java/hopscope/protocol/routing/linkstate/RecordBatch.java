@@ -9,6 +9,9 @@ final class RecordBatch {
     private int size;
     private boolean hasReplaced;
 
+    /** So many of the first records can be found by origin; the others replaced nothing, and are entered when one is sought. */
+    private int indexed;
+
     /** A batch with a room of its own. */
     RecordBatch(LinkStateDatabase database) {
         this(database, new RepairSpace());
@@ -51,8 +54,15 @@ final class RecordBatch {
         }
     }
 
+    /** The same for the first record of an origin, by its number in the database's catalogue. */
+    void putFirst(int origin, int number) {
+        database.putFirst(origin, number);
+        space.ensureBatch(size);
+        space.origins[size++] = origin;
+    }
+
     private void note(LinkStateRecord record, LinkStateRecord before) {
-        space.ensureIds(database.idLimit());
+        index();
         if (space.indexPlusOne[record.origin()] != 0) {
             return;
         }
@@ -61,6 +71,15 @@ final class RecordBatch {
         space.origins[size] = record.origin();
         space.replaced[size++] = before;
         space.indexPlusOne[record.origin()] = size;
+        indexed = size;
+    }
+
+    private void index() {
+        space.ensureIds(database.idLimit());
+        while (indexed < size) {
+            int origin = space.origins[indexed++];
+            space.indexPlusOne[origin] = indexed;
+        }
     }
 
     /** Whether one of the records took the place of another. */
@@ -68,18 +87,28 @@ final class RecordBatch {
         return hasReplaced;
     }
 
+    /** Whether a record of a node is in it. */
+    boolean contains(int node) {
+        index();
+        return node < space.indexPlusOne.length && space.indexPlusOne[node] != 0;
+    }
+
     /** The record of a node as it was before the batch, or {@code null}. */
     LinkStateRecord before(int node) {
+        if (indexed < size) {
+            index();
+        }
         int index = node < space.indexPlusOne.length ? space.indexPlusOne[node] : 0;
         return index == 0 ? database.get(node) : space.replaced[index - 1];
     }
 
     void clear() {
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < indexed; i++) {
             space.indexPlusOne[space.origins[i]] = 0;
             space.replaced[i] = null;
         }
         size = 0;
+        indexed = 0;
         hasReplaced = false;
     }
 }

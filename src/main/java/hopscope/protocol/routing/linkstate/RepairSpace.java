@@ -1,6 +1,7 @@
 package hopscope.protocol.routing.linkstate;
 
 import hopscope.protocol.message.LinkStateRecord;
+import hopscope.protocol.message.RecordCatalogue;
 import java.util.Arrays;
 
 /**
@@ -14,6 +15,12 @@ import java.util.Arrays;
 public final class RepairSpace {
     /** What waits to be settled. */
     final DistanceQueue queue = new DistanceQueue();
+
+    /** The numbers of records. */
+    final RecordCatalogue catalogue = new RecordCatalogue();
+
+    /** The records of a message that are not those that are here, as indices. */
+    int[] others = new int[8];
 
     /** The links of records. */
     final LinkRows rows = new LinkRows();
@@ -65,6 +72,13 @@ public final class RepairSpace {
         if (size == origins.length) {
             origins = Arrays.copyOf(origins, 2 * size);
             replaced = Arrays.copyOf(replaced, 2 * size);
+        }
+    }
+
+    /** Makes room for so many records of a message. */
+    void ensureOthers(int count) {
+        if (count > others.length) {
+            others = new int[count + count / 2];
         }
     }
 

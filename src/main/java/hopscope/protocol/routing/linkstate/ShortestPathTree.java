@@ -21,6 +21,7 @@ final class ShortestPathTree {
     private final TouchedNodes touched;
     private final DistanceQueue queue;
     private final LinkRows rows;
+    private final HopOffers offers;
     private final boolean isKept;
     private int orphanCount;
 
@@ -39,7 +40,8 @@ final class ShortestPathTree {
         this.space = space;
         this.touched = space.touched;
         this.queue = space.queue;
-        this.rows = space.rows;
+        this.rows = database.rows();
+        this.offers = new HopOffers(rows, touched, queue);
         this.isKept = isKept;
         if (isKept) {
             ensureLength(self + 1);
@@ -94,6 +96,9 @@ final class ShortestPathTree {
         }
         ensureLength(database.idLimit());
         touched.ensureLength(paths.length());
+        for (int i = 0; i < batch.size(); i++) {
+            paths.noteKnown(batch.origin(i));
+        }
         if (batch.hasReplaced()) {
             cutLinks(batch);
         }
@@ -122,10 +127,19 @@ final class ShortestPathTree {
         if (before == null) {
             return;
         }
+        LinkStateRecord now = database.get(node);
+        int at = 0;
         for (int i = 0; i < before.degree(); i++) {
             int other = before.neighbour(i);
-            cutIfWorsened(batch, node, other);
-            cutIfWorsened(batch, other, node);
+            while (at < now.degree() && now.neighbour(at) < other) {
+                at++;
+            }
+            boolean stays = at < now.degree() && now.neighbour(at) == other && now.costAt(at) <= before.costAt(i);
+            // What stays, and whose other end has said nothing new, is as good as before: nearly all links of a hub.
+            if (!stays || batch.contains(other)) {
+                cutIfWorsened(batch, node, other);
+                cutIfWorsened(batch, other, node);
+            }
         }
     }
 
@@ -154,9 +168,10 @@ final class ShortestPathTree {
     private void orphanSubtrees() {
         for (int i = 0; i < orphanCount; i++) {
             int node = space.orphans[i];
-            LinkStateRecord record = database.get(node);
-            for (int j = 0; record != null && j < record.degree(); j++) {
-                int child = record.neighbour(j);
+            int first = database.get(node) == null ? 0 : database.openRow(node);
+            int end = first == 0 ? 0 : rows.endOf(first);
+            for (int at = first; at < end; at++) {
+                int child = rows.neighbour(at);
                 if (predecessor(child) == node) {
                     orphan(child);
                 }
@@ -165,26 +180,29 @@ final class ShortestPathTree {
     }
 
     private void offerFromOutside(int orphan) {
-        LinkStateRecord record = database.get(orphan);
-        if (record != null) {
-            offerAlongLinks(orphan, record, false);
+        if (database.get(orphan) != null) {
+            offerAlongLinks(orphan, false);
         }
     }
 
     private void offerChangedLinks(int node) {
-        offerAlongLinks(node, database.get(node), true);
+        offerAlongLinks(node, true);
     }
 
     /**
      * Offers paths along the links of a node to it and, if wanted, from it. Most offers are no better than what is there, so
      * that is looked at before the record at the other end.
      */
-    private void offerAlongLinks(int node, LinkStateRecord record, boolean bothWays) {
-        long path = paths.get(node);
-        int first = rows.open(node, record);
+    private void offerAlongLinks(int node, boolean bothWays) {
+        int first = database.openRow(node);
         int end = rows.endOf(first);
+        int from = first;
+        if (bothWays && HopOffers.suit(database, paths) && !rows.hasCosts()) {
+            from = offers.bothWays(database, paths.narrow(), node, first);
+        }
+        long path = paths.get(node);
         int length = paths.length();
-        for (int at = first; at < end; at++) {
+        for (int at = from; at < end; at++) {
             int other = rows.neighbour(at);
             if (other < length) {
                 long there = paths.get(other);
@@ -200,19 +218,27 @@ final class ShortestPathTree {
     }
 
     private void settle() {
-        int length = paths.length();
         while (queue.next()) {
             int node = queue.node();
-            long path = paths.get(node);
-            if (queue.distance() == PathTable.distance(path)) {
-                int first = rows.open(node, database.get(node));
-                int end = rows.endOf(first);
-                for (int at = first; at < end; at++) {
-                    int other = rows.neighbour(at);
-                    if (other < length) {
-                        offeredFrom(node, path, at, other, paths.get(other));
-                    }
-                }
+            if (queue.distance() == PathTable.distance(paths.get(node))) {
+                offerFrom(node);
+            }
+        }
+    }
+
+    private void offerFrom(int node) {
+        int first = database.openRow(node);
+        if (HopOffers.suit(database, paths) && !rows.hasCosts()) {
+            offers.from(database, paths.narrow(), node, first);
+            return;
+        }
+        long path = paths.get(node);
+        int end = rows.endOf(first);
+        int length = paths.length();
+        for (int at = first; at < end; at++) {
+            int other = rows.neighbour(at);
+            if (other < length) {
+                offeredFrom(node, path, at, other, paths.get(other));
             }
         }
     }
@@ -232,13 +258,7 @@ final class ShortestPathTree {
 
     /** Whether a node's record lists the one whose row is open. */
     private boolean isListedBy(int other, int node, int at) {
-        LinkStateRecord record = database.get(other);
-        if (record == null) {
-            return false;
-        }
-        return rows.isNewest() && rows.isHere(other, record)
-                ? rows.isMutual(at)
-                : record.cost(node) != LinkStateRecord.NOT_LISTED;
+        return rows.isNewest() && database.isInRow(other) ? rows.isMutual(at) : database.isListedBy(other, node);
     }
 
     /**
@@ -250,15 +270,12 @@ final class ShortestPathTree {
      * @return the path to the node afterwards
      */
     private long offeredTo(int node, long path, int at, int other, long there) {
-        LinkStateRecord record = database.get(other);
-        if (record == null) {
-            return path;
-        }
         int cost;
-        if (rows.isNewest() && rows.isHere(other, record)) {
+        if (rows.isNewest() && database.isInRow(other)) {
             cost = rows.isMutual(at) ? rows.cost(other, node) : LinkStateRecord.NOT_LISTED;
         } else {
-            cost = record.cost(node);
+            LinkStateRecord record = database.get(other);
+            cost = record == null ? LinkStateRecord.NOT_LISTED : record.cost(node);
         }
         if (cost == LinkStateRecord.NOT_LISTED) {
             return path;

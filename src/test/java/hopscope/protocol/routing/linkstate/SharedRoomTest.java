@@ -23,7 +23,7 @@ class SharedRoomTest {
 
         Member(int self, RepairSpace space) {
             this.self = self;
-            this.database = new LinkStateDatabase(space);
+            this.database = new LinkStateDatabase(self, space);
             this.batch = new RecordBatch(database, space);
             this.tree = new ShortestPathTree(self, database, space, true);
         }
