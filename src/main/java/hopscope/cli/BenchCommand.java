@@ -149,18 +149,17 @@ final class BenchCommand implements Callable<Integer> {
         return word.endsWith("*") ? name.startsWith(word.substring(0, word.length() - 1)) : name.equals(word);
     }
 
-    /** The command that this process was started with, as far as its JVM and its program go. */
+    /** How to start this program: by its launcher if that started this process, else as this process was started. */
     private static List<String> launcher() {
+        String script = System.getProperty("hopscope.launcher");
+        if (script != null) {
+            // By way of 'env': the same JVM, and none of the memory that this process was given.
+            return List.of("env", "-u", "JAVA_OPTS", "JAVA_HOME=" + System.getProperty("java.home"), script);
+        }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // As the launcher does for runs: the optimising compiler waits.
-        command.addAll(List.of(
-                "-XX:Tier4InvocationThreshold=50000",
-                "-XX:Tier4MinInvocationThreshold=6000",
-                "-XX:Tier4CompileThreshold=150000",
-                "-XX:Tier4BackEdgeThreshold=400000"));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("-XX:SharedArchiveFile=") || argument.startsWith("-Xshare"))
+                .filter(argument -> !argument.startsWith("-Xm"))
                 .forEach(command::add);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         return command;

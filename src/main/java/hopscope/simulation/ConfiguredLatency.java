@@ -54,8 +54,19 @@ final class ConfiguredLatency {
             }
         }
         points = Arrays.copyOf(points, count);
-        Arrays.sort(points, Comparator.comparingDouble(point -> point[0]));
+        if (!isAscending(points)) {
+            Arrays.sort(points, Comparator.comparingDouble(point -> point[0]));
+        }
         return new ConfiguredLatency(points, all == 0 ? Double.NaN : loss / all);
+    }
+
+    private static boolean isAscending(double[][] points) {
+        for (int i = 1; i < points.length; i++) {
+            if (points[i][0] < points[i - 1][0]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     double lossFraction() {

@@ -263,7 +263,9 @@ public final class Simulation implements EventHandler {
         Node node = network.enter(to);
         node.receive(network.localNanos(to, engine.nowNanos()), links.from(direction), message, network.effects());
         message.release();
-        rearm(to);
+        if (node.deadlineMayHaveChanged()) {
+            rearm(to);
+        }
     }
 
     /** A cast; to a class it costs nothing, to an interface it costs a search, and most frames are of two classes. */

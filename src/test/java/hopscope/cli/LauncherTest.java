@@ -26,7 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
     private static final List<String> SHELL = List.of("sh", "-c");
     private static final String START = "\"./hopscope\" run it";
-    private static final String MAKING = "-XX:ArchiveClassesAtExit=";
+    private static final String LISTING = "-XX:DumpLoadedClassList=";
+    private static final String MAKING = "-Xshare:dump";
+    private static final String PAGES = "-XX:+UseTransparentHugePages";
+    private static final Path SYSTEM_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
     private static final String USING = "-XX:SharedArchiveFile=";
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
@@ -56,7 +59,7 @@ class LauncherTest {
         Files.setLastModifiedTime(jar, FileTime.from(LONG_AGO.plusSeconds(1)));
     }
 
-    /** Something that can be started as a JVM, and makes an archive if it is one that does. */
+    /** Something that can be started as a JVM, lists classes, and makes an archive of a list if it is one that does. */
     private Path jvm(String release, boolean makesArchives) throws IOException {
         Path folder = Files.createDirectories(temporary.resolve("jvm " + release));
         Files.writeString(folder.resolve("release"), release);
@@ -65,17 +68,27 @@ class LauncherTest {
                 #!/bin/sh
                 echo "$*" >>'%s'
                 for option; do
-                    case "$option" in %s*) %s echo classes >"${option#*=}" ;; esac
+                    case "$option" in
+                        %s*) printf 'a/Class\n@lambda-proxy a/Class picocli/Old\n' >"${option#*=}" ;;
+                        -XX:SharedClassListFile=*) list=${option#*=} ;;
+                        %s*) archive=${option#*=} ;;
+                    esac
                 done
-                """.formatted(starts, MAKING, makesArchives ? "" : "false &&"));
+                case "$*" in *%s*) %s cat "$list" >"$archive" ;; esac
+                """.formatted(starts, LISTING, USING, MAKING, makesArchives ? "" : "false &&"));
         assertThat(java.toFile().setExecutable(true)).isTrue();
         return folder;
     }
 
     /** Starts the program; answers how Java was started since the start before. */
     private List<String> start(Path jvm) throws IOException {
+        return start(jvm, "run it", "");
+    }
+
+    private List<String> start(Path jvm, String arguments, String javaOptions) throws IOException {
         long before = lines().size();
-        BashCommand.Outcome outcome = launch(Map.of("JAVA_HOME", jvm.toString()));
+        BashCommand.Outcome outcome =
+                launch("./hopscope " + arguments, Map.of("JAVA_HOME", jvm.toString(), "JAVA_OPTS", javaOptions));
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(outcome.out() + outcome.err()).isEmpty();
         return lines().stream().skip(before).toList();
@@ -86,9 +99,13 @@ class LauncherTest {
     }
 
     private BashCommand.Outcome launch(Map<String, String> environment) {
+        return launch(START, environment);
+    }
+
+    private BashCommand.Outcome launch(String line, Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(Map.of("JAVA_OPTS", ""));
         all.putAll(environment);
-        return BashCommand.run(home, SHELL, START, all);
+        return BashCommand.run(home, SHELL, line, all);
     }
 
     private List<Path> archives() throws IOException {
@@ -106,10 +123,19 @@ class LauncherTest {
 
         Path archive = archives().get(0);
         assertThat(archives()).containsExactly(archive);
-        assertThat(first).hasSize(2);
-        assertThat(first.get(0)).contains(MAKING + archive).contains("six-nodes.yaml");
-        assertThat(first.get(1)).contains(USING + archive).endsWith(" -jar " + jar + " run it");
-        assertThat(second).containsExactly(first.get(1));
+        assertThat(first).hasSize(3);
+        assertThat(first.get(0)).contains(LISTING + archive).contains("six-nodes.yaml");
+        assertThat(first.get(1)).contains(MAKING).contains(USING + archive).endsWith(" -cp " + jar);
+        assertThat(first.get(2)).contains(USING + archive).endsWith(" -jar " + jar + " run it");
+        assertThat(second).containsExactly(first.get(2));
+    }
+
+    /** What refers to an old class in the list would keep that class, and all that extend it, out of the archive. */
+    @Test
+    void asksForNoReferenceToAnOldClass() throws IOException {
+        start(jvm("17", true));
+
+        assertThat(archives().get(0)).hasContent("a/Class");
     }
 
     @Test
@@ -118,20 +144,20 @@ class LauncherTest {
         start(jvm);
         Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(2)));
 
-        assertThat(start(jvm).get(0)).contains(MAKING);
+        assertThat(start(jvm).get(1)).contains(MAKING);
     }
 
     @Test
     void makesOneForEachJvm() throws IOException {
         Path older = jvm("17.0.15", true);
         Path newer = jvm("17.0.16", true);
-        String usedByOlder = start(older).get(1);
+        String usedByOlder = start(older).get(2);
 
         List<String> started = start(newer);
 
-        assertThat(started.get(0)).contains(MAKING);
+        assertThat(started.get(1)).contains(MAKING);
         assertThat(archives()).hasSize(2);
-        assertThat(start(older)).containsExactly(usedByOlder).doesNotContain(started.get(1));
+        assertThat(start(older)).containsExactly(usedByOlder).doesNotContain(started.get(2));
     }
 
     @Test
@@ -141,9 +167,9 @@ class LauncherTest {
         List<String> started = new ArrayList<>(start(jvm));
         started.addAll(start(jvm));
 
-        assertThat(started).hasSize(3);
-        assertThat(started.get(0)).contains(MAKING);
-        assertThat(started.subList(1, 3))
+        assertThat(started).hasSize(4);
+        assertThat(started.get(1)).contains(MAKING);
+        assertThat(started.subList(2, 4))
                 .allSatisfy(options -> assertThat(options).doesNotContain(USING));
     }
 
@@ -160,6 +186,42 @@ class LauncherTest {
         assertThat(target.toFile().setWritable(true)).isTrue();
     }
 
+    @Test
+    void asksForLargePagesWhereTheSystemGivesThemToWhoAsks() throws IOException {
+        Path jvm = jvm("17", true);
+        boolean given = Files.exists(SYSTEM_PAGES)
+                && List.of("[madvise]", "[always]").stream().anyMatch(Files.readString(SYSTEM_PAGES)::contains);
+
+        String run = last(start(jvm));
+
+        assertThat(run.contains(PAGES)).isEqualTo(given);
+    }
+
+    @Test
+    void leavesPagesToTheUserAndNodesWithSmallOnes() throws IOException {
+        Path jvm = jvm("17", true);
+
+        assertThat(last(start(jvm, "run it", "-XX:-UseTransparentHugePages"))).doesNotContain(PAGES);
+        assertThat(last(start(jvm, "run it", "-XX:+UseLargePages"))).doesNotContain(PAGES);
+        assertThat(last(start(jvm, "node it", ""))).doesNotContain(PAGES);
+    }
+
+    private static String last(List<String> started) {
+        return started.get(started.size() - 1);
+    }
+
+    @Test
+    void tellsTheProgramByWhatItWasStarted() throws IOException {
+        Files.createSymbolicLink(home.resolve("link"), home.resolve("hopscope"));
+
+        launch(
+                "PATH=\"$PWD:$PATH\"; link run it",
+                Map.of("JAVA_HOME", jvm("17", true).toString()));
+
+        assertThat(last(lines()))
+                .contains("-Dhopscope.launcher=" + home.toRealPath().resolve("hopscope"));
+    }
+
     /** In a folder without a space: JDK 17 archives no classes from a path with one but its own. */
     @Test
     void isUnderstoodByJava() throws IOException {
@@ -172,7 +234,7 @@ class LauncherTest {
         BashCommand.Outcome outcome = launch(environment);
 
         assertThat(outcome.status()).as(outcome.err()).isZero();
-        assertThat(outcome.out()).contains(Started.class.getName() + " source: shared objects file (top)");
+        assertThat(outcome.out()).contains(Started.class.getName() + " source: shared objects file");
     }
 
     /** Puts a program into the jar. */

@@ -61,9 +61,7 @@ public final class Node {
     private final boolean watchesSilence;
 
     /** Of what routes and of what delivers: most inputs are messages, and what passes by changes neither. */
-    private final RememberedDeadline routingDeadline;
-
-    private final RememberedDeadline deliveryDeadline;
+    private final RememberedDeadlines deadlines;
 
     /**
      * @param routers makes the router
@@ -80,8 +78,9 @@ public final class Node {
         this.window = new SendWindow(config.id(), config.reliability(), random, storage);
         this.handled = new DuplicateFilter(config.reliability());
         this.watchesSilence = sessions.watchesSilence();
-        this.routingDeadline = new RememberedDeadline(() -> Math.min(router.deadlineNanos(), sessions.deadlineNanos()));
-        this.deliveryDeadline = new RememberedDeadline(() -> Math.min(window.deadlineNanos(), handled.deadlineNanos()));
+        this.deadlines = new RememberedDeadlines(
+                () -> Math.min(router.deadlineNanos(), sessions.deadlineNanos()),
+                () -> Math.min(window.deadlineNanos(), handled.deadlineNanos()));
     }
 
     /** This node's id. */
@@ -116,19 +115,21 @@ public final class Node {
 
     /** When {@link #expire} wants to be called, or {@link Deadline#NONE}. */
     public long deadlineNanos() {
-        return stopped ? Deadline.NONE : Math.min(routingDeadline.nanos(), deliveryDeadline.nanos());
+        return stopped ? Deadline.NONE : deadlines.nanos();
+    }
+
+    /** Whether {@link #deadlineNanos} may say something else than when it was asked last; {@link #stop} apart. */
+    public boolean deadlineMayHaveChanged() {
+        return deadlines.mayHaveChanged();
     }
 
     /** The deadline without anything remembered. */
     long freshDeadlineNanos() {
-        routingDeadline.forget();
-        deliveryDeadline.forget();
-        return deadlineNanos();
+        return stopped ? Deadline.NONE : deadlines.fresh();
     }
 
     /**
-     * Sets the wall clock, which gives message ids their time, against the clock of the inputs, which never goes back. 0 at
-     * birth.
+     * Sets the wall clock, which gives message ids their time, against the clock of the inputs. 0 at birth.
      *
      * @param aheadNanos by how much the wall clock is ahead; negative if behind
      */
@@ -141,13 +142,13 @@ public final class Node {
         if (!watchesSilence) {
             return out;
         }
-        routingDeadline.forget();
+        deadlines.forgetRouting();
         return new NotingEffects(nowNanos, sessions, out);
     }
 
     /** Begins to run. */
     public void start(long nowNanos, Effects out) {
-        routingDeadline.forget();
+        deadlines.forgetRouting();
         router.start(nowNanos, noting(nowNanos, out));
     }
 
@@ -175,14 +176,14 @@ public final class Node {
      */
     public void linkUp(long nowNanos, int peer, int cost, Effects out) {
         if (!stopped) {
-            routingDeadline.forget();
+            deadlines.forgetRouting();
             sessions.linkUp(nowNanos, peer, cost, noting(nowNanos, out));
         }
     }
 
     /** The link to a peer is gone. */
     public void linkDown(int peer, Effects out) {
-        routingDeadline.forget();
+        deadlines.forgetRouting();
         sessions.close(peer, SessionEnd.LINK_DOWN, out);
     }
 
@@ -207,7 +208,7 @@ public final class Node {
         boolean isRouted =
                 message instanceof DataMessage || message instanceof AckMessage || message instanceof RoutedMessage;
         if (!isRouted && message instanceof SessionMessage handshake) {
-            routingDeadline.forget();
+            deadlines.forgetRouting();
             sessions.receive(nowNanos, peer, handshake, out);
             return;
         }
@@ -221,7 +222,7 @@ public final class Node {
         } else if (message instanceof RoutedMessage routed) {
             receiveRouted(nowNanos, peer, routed, out);
         } else if (!(message instanceof Keepalive)) {
-            routingDeadline.forget();
+            deadlines.forgetRouting();
             counters.framesUnexpected += router.receive(nowNanos, slot, message, out) ? 0 : 1;
         }
     }
@@ -231,13 +232,12 @@ public final class Node {
         if (fault != null) {
             counters.countRoutedFault(fault);
         } else if (message.destination() != id) {
-            // What only passes by changes no deadline.
             counters.forwarded++;
             forwarding.forward(nowNanos, message, out);
         } else if (message.source() == id) {
             counters.framesUnexpected++;
         } else {
-            deliveryDeadline.forget();
+            deadlines.forgetDelivery();
             receiveOwn(nowNanos, message, out);
         }
     }
@@ -285,7 +285,7 @@ public final class Node {
             return;
         }
         counters.routeErrorsReceived++;
-        routingDeadline.forget();
+        deadlines.forgetRouting();
         router.receiveRouteError(nowNanos, error, out);
         int[] detour = forwarding.pathOf(error);
         if (detour == null || BrokenLink.isOn(detour, error)) {
@@ -316,7 +316,7 @@ public final class Node {
             counters.windowFull++;
             return REFUSED_WINDOW_FULL;
         }
-        deliveryDeadline.forget();
+        deadlines.forgetDelivery();
         PendingMessage message = window.open(nowNanos, destination, payload);
         if (message == null) {
             return REFUSED_NO_IDS;
@@ -341,17 +341,17 @@ public final class Node {
     public void expire(long nowNanos, Effects out) {
         if (!stopped) {
             Effects noting = noting(nowNanos, out);
-            routingDeadline.forget();
+            deadlines.forgetRouting();
             sessions.expire(nowNanos, noting);
             router.expire(nowNanos, noting);
-            if (nowNanos >= deliveryDeadline.nanos()) {
+            if (nowNanos >= deadlines.deliveryNanos()) {
                 expireDelivery(nowNanos, noting);
             }
         }
     }
 
     private void expireDelivery(long nowNanos, Effects out) {
-        deliveryDeadline.forget();
+        deadlines.forgetDelivery();
         handled.expire(nowNanos);
         window.expire(nowNanos, new SendWindow.Timeouts() {
             @Override
@@ -379,7 +379,7 @@ public final class Node {
     public void leave(long nowNanos, Effects out) {
         if (!stopped && !leaving) {
             leaving = true;
-            routingDeadline.forget();
+            deadlines.forgetRouting();
             router.leave(nowNanos, noting(nowNanos, out));
         }
     }

@@ -75,6 +75,7 @@ class NodeFuzzTest {
             TreeSet<Integer> up = new TreeSet<>();
             long now = 0;
             node.start(now, out);
+            long deadlineBefore = -1;
             for (int step = 0; step < STEPS; step++) {
                 int peer = random.nextInt(3);
                 now += random.nextInt(4) == 0 ? random.nextInt(1_500) * MS : 0;
@@ -104,8 +105,13 @@ class NodeFuzzTest {
                 assertThat(node.neighbours().count())
                         .as("seed %d, step %d", seed, step)
                         .isEqualTo(up.size());
+                boolean mayDiffer = node.deadlineMayHaveChanged();
                 long deadline = node.deadlineNanos();
                 assertThat(deadline).isPositive();
+                assertThat(mayDiffer || deadline == deadlineBefore)
+                        .as("seed %d, step %d", seed, step)
+                        .isTrue();
+                deadlineBefore = deadline;
                 // What it remembers of its deadlines is what it finds when it looks again.
                 assertThat(deadline).as("seed %d, step %d", seed, step).isEqualTo(node.freshDeadlineNanos());
                 out.takeSent();
