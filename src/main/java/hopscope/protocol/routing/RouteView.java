@@ -26,6 +26,14 @@ public interface RouteView {
         return false;
     }
 
+    /**
+     * Whether each change is told before another route changes, or all that changed are told together, see {@link
+     * hopscope.protocol.RouteChanges}. Then what the routes were before can be known from what is told.
+     */
+    default boolean tellsAtOnce() {
+        return false;
+    }
+
     /** Entries that the protocol holds in memory: table rows, or link-state records. */
     int entryCount();
 }

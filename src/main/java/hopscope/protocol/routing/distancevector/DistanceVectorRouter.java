@@ -162,6 +162,11 @@ public final class DistanceVectorRouter implements Router {
     }
 
     @Override
+    public boolean tellsAtOnce() {
+        return true;
+    }
+
+    @Override
     public int via(int destination) {
         return destination == self ? NO_ROUTE : viaOf(row.entry(destination));
     }

@@ -221,9 +221,8 @@ public final class TableMerge {
     }
 
     private void note(RouteBlocks blocks, int destination, int oldDistance, int distance) {
-        int oldVia = neighbours.id(blocks.slot(destination));
+        int oldVia = neighbours.id(blocks.exchangeSlot(destination, slot));
         changes.add(destination, oldDistance < 0 ? RouteView.NO_ROUTE : oldVia, oldDistance, distance);
-        blocks.setSlot(destination, slot);
     }
 
     private void makeRoom() {
