@@ -45,7 +45,7 @@ record FlapRow(String name, BenchNetwork network) implements BenchRow {
                 run.ranOutOfTime() ? "stopped" : "finished",
                 run.virtualSeconds(),
                 run.buildSeconds());
-        double runSeconds = run.totalSeconds() - run.buildSeconds();
+        double millions = run.events() / (run.totalSeconds() - run.buildSeconds()) / 1e6;
         return List.of(
                 BenchFigure.of(name + "/total", run.totalSeconds(), "s", null, course),
                 BenchFigure.of(
@@ -53,12 +53,7 @@ record FlapRow(String name, BenchNetwork network) implements BenchRow {
                         run.peakHeapBytes() / 1e9,
                         "GB",
                         Target.atMost(TARGET_GIGABYTES),
-                        "peak, garbage included"),
-                BenchFigure.of(
-                        name + "/events",
-                        run.events() / runSeconds / 1e6,
-                        "M events/s",
-                        null,
-                        run.events() + " events"));
+                        String.format(Locale.ROOT, "peak, garbage included; %.2f M events/s", millions)),
+                BenchFigure.of(name + "/events", millions, "M events/s", null, run.events() + " events"));
     }
 }

@@ -1,5 +1,6 @@
 package hopscope.bench;
 
+import hopscope.experiment.PeakHeap;
 import hopscope.experiment.RunSeeds;
 import hopscope.metrics.RunMetrics;
 import hopscope.scenario.LoadedScenario;
@@ -7,6 +8,7 @@ import hopscope.scenario.Protocol;
 import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.Scenario;
 import hopscope.simulation.Simulation;
+import java.lang.management.ManagementFactory;
 
 /**
  * One run of a scenario exactly as {@link hopscope.experiment.Experiment} does it, with the wall time at which the routes
@@ -57,7 +59,7 @@ record NetworkRun(
         private final double limitSeconds;
         private final boolean stopsWhenExact;
         private final RunMetrics metrics;
-        private final long liveBefore = Heap.liveBytes();
+        private final long liveBefore = liveBytes();
         private final long begin = System.nanoTime();
         private long events;
         private double reachSeconds = Double.NaN;
@@ -78,7 +80,7 @@ record NetworkRun(
         }
 
         NetworkRun run() {
-            Heap.resetPeak();
+            PeakHeap.reset();
             Scenario scenario = loaded.scenario();
             long seed = RunSeeds.of(scenario.seed(), 0);
             Simulation simulation = new Simulation(
@@ -87,8 +89,8 @@ record NetworkRun(
                 // One event at a time, to stop where it is exact.
             }
             double total = elapsed();
-            long peak = Heap.peakBytes();
-            long live = Math.max(0, Heap.liveBytes() - liveBefore);
+            long peak = PeakHeap.bytes();
+            long live = Math.max(0, liveBytes() - liveBefore);
             return new NetworkRun(
                     buildSeconds,
                     reachSeconds,
@@ -99,6 +101,12 @@ record NetworkRun(
                     peak,
                     live,
                     ranOutOfTime);
+        }
+
+        /** Collects all garbage, which takes about a second for each few gigabytes. */
+        private static long liveBytes() {
+            System.gc();
+            return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         }
 
         private boolean isOver() {

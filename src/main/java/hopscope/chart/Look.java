@@ -3,7 +3,6 @@ package hopscope.chart;
 import hopscope.scenario.Protocol;
 import java.awt.Color;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -43,8 +42,7 @@ record Look(String name, int place) {
      * others take what is left, in their order.
      */
     static List<Look> of(List<String> names) {
-        List<String> algorithms =
-                Arrays.stream(Protocol.values()).map(Protocol::label).toList();
+        List<String> algorithms = Protocol.labels();
         List<Look> looks = new ArrayList<>();
         int free = 0;
         for (String name : names) {

@@ -30,12 +30,17 @@ public final class ScalingChart {
      * @param protocol a line of the chart
      * @param nodes of the network
      * @param wallSeconds NaN if it did not finish, like all that follows
-     * @param events handled
      * @param eventsPerSecond of wall time
-     * @param heapBytes of memory
+     * @param peakHeapBytes garbage included: what the run took where nobody told the JVM to take less
+     * @param liveHeapBytes at its end: what it could not do without
      */
     public record Point(
-            String protocol, int nodes, double wallSeconds, double events, double eventsPerSecond, double heapBytes) {}
+            String protocol,
+            int nodes,
+            double wallSeconds,
+            double eventsPerSecond,
+            double peakHeapBytes,
+            double liveHeapBytes) {}
 
     /**
      * Writes the chart as PNG and SVG.
@@ -68,9 +73,9 @@ public final class ScalingChart {
                 looks.stream().map(look -> new Entry(look, entry(look, points))).toList();
         List<Panel> panels = List.of(
                 panel("Wall time", "s", points, looks, Point::wallSeconds),
-                panel("Memory", "GB", points, looks, point -> point.heapBytes() / GIGA),
-                panel("Events", "events", points, looks, Point::events),
-                panel("Events a second", "events/s", points, looks, Point::eventsPerSecond));
+                panel("Events a second", "events/s", points, looks, Point::eventsPerSecond),
+                panel("Peak memory, garbage included", "GB", points, looks, point -> point.peakHeapBytes() / GIGA),
+                panel("Live memory at the end", "GB", points, looks, point -> point.liveHeapBytes() / GIGA));
         return new ChartSheet("scaling", title, caption, legend, panels);
     }
 

@@ -32,7 +32,9 @@ public record CheckReport(
         /** Nothing to judge by, or not enough. */
         INCONCLUSIVE(3),
         /** Something was proven worse. */
-        FAILED(1);
+        FAILED(1),
+        /** A run broke off: a fault of a plugin, or of Hopscope, whose exit status the failure decides. */
+        BROKEN(2);
 
         private final int exitStatus;
 
@@ -59,6 +61,15 @@ public record CheckReport(
     /** A check that could not judge. */
     public static CheckReport inconclusive(String scenario, String note) {
         return new CheckReport(scenario, Outcome.INCONCLUSIVE, note, 0, 0, List.of(), List.of());
+    }
+
+    /**
+     * A check of which a run broke off.
+     *
+     * @param why what failed, and where
+     */
+    public static CheckReport broken(String scenario, String why) {
+        return new CheckReport(scenario, Outcome.BROKEN, why, 0, 0, List.of(), List.of());
     }
 
     /** A check that judged. */
@@ -93,7 +104,10 @@ public record CheckReport(
         return expectations.stream().filter(outcome -> !outcome.passed()).toList();
     }
 
-    /** The exit status of several checks: a failure (1) beats an inconclusive one (3), which beats success (0). */
+    /**
+     * The exit status of several checks: a run that broke off (2) beats a failure (1), which beats an inconclusive one (3),
+     * which beats success (0).
+     */
     public static int exitStatus(List<CheckReport> reports) {
         return reports.stream()
                 .map(CheckReport::outcome)

@@ -3,8 +3,8 @@ package hopscope.check;
 import hopscope.results.ExpectationOutcome;
 
 /**
- * Check reports as GitHub's workflow commands: what was proven worse becomes an error on the scenario's file, what is open
- * a warning, and a change of behaviour a notice.
+ * Check reports as GitHub's workflow commands: what was proven worse, or broke off, becomes an error on the scenario's file,
+ * what is open a warning, and a change of behaviour a notice.
  */
 public final class GithubAnnotations {
     private GithubAnnotations() {}
@@ -17,7 +17,12 @@ public final class GithubAnnotations {
     public static String render(CheckReport report, String file) {
         StringBuilder out = new StringBuilder();
         if (!report.note().isEmpty()) {
-            append(out, "warning", file, report, report.note());
+            append(
+                    out,
+                    report.outcome() == CheckReport.Outcome.BROKEN ? "error" : "warning",
+                    file,
+                    report,
+                    report.note());
         }
         for (ExpectationOutcome broken : report.brokenExpectations()) {
             append(out, "error", file, report, broken.render());

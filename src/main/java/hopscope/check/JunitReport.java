@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Check reports in the XML that CI systems read: a suite per scenario; in it a case per protocol for the verdicts and
- * one for each metric. Worse is a failure; what is inconclusive, or has nothing to be judged by, is skipped; all that
+ * one for each metric. Worse is a failure, a run that broke off an error; what is inconclusive, or has nothing to be judged by, is skipped; all that
  * changed is in the suite's output. No times: they are no part of the check.
  */
 public final class JunitReport {
@@ -49,8 +49,9 @@ public final class JunitReport {
     }
 
     private static void suite(XMLStreamWriter xml, CheckReport report) throws XMLStreamException {
-        boolean inconclusive = !report.note().isEmpty();
-        long tests = inconclusive
+        boolean unjudged = !report.note().isEmpty();
+        boolean broken = report.outcome() == CheckReport.Outcome.BROKEN;
+        long tests = unjudged
                 ? 1
                 : report.protocols().stream()
                         .mapToLong(p -> 1 + p.metrics().size())
@@ -69,11 +70,11 @@ public final class JunitReport {
         attribute(xml, "name", report.scenario());
         attribute(xml, "tests", Long.toString(tests));
         attribute(xml, "failures", Long.toString(failures));
-        attribute(xml, "errors", "0");
-        attribute(xml, "skipped", inconclusive ? "1" : Long.toString(skipped));
+        attribute(xml, "errors", broken ? "1" : "0");
+        attribute(xml, "skipped", Long.toString(unjudged && !broken ? 1 : skipped));
         line(xml);
-        if (inconclusive) {
-            testCase(xml, report.scenario(), "baseline", "skipped", report.note());
+        if (unjudged) {
+            testCase(xml, report.scenario(), broken ? "runs" : "baseline", broken ? "error" : "skipped", report.note());
         }
         for (ProtocolReport protocol : report.protocols()) {
             cases(xml, report.scenario() + "." + protocol.protocol(), protocol);
@@ -104,7 +105,7 @@ public final class JunitReport {
     }
 
     /**
-     * @param kind {@code failure}, {@code skipped} or {@code null} for a case that passed
+     * @param kind {@code failure}, {@code error}, {@code skipped} or {@code null} for a case that passed
      * @param message said unless it passed
      */
     private static void testCase(XMLStreamWriter xml, String className, String name, String kind, String message)

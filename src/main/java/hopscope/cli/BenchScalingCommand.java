@@ -5,15 +5,14 @@ import hopscope.bench.Machine;
 import hopscope.bench.Scaling;
 import hopscope.bench.ScalingTable;
 import hopscope.chart.ScalingChart;
+import hopscope.document.Suggestion;
 import hopscope.results.AtomicFile;
 import hopscope.scenario.Protocol;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,8 +40,7 @@ final class BenchScalingCommand implements Callable<Integer> {
     private static final int MOST = 1_000_000;
 
     @Option(names = "--protocols", paramLabel = "PROTOCOL", split = ",", description = "Which to run; all by default.")
-    private List<String> protocols =
-            Arrays.stream(Protocol.values()).map(Protocol::label).toList();
+    private List<String> protocols = Protocol.labels();
 
     @Option(
             names = "--nodes",
@@ -122,11 +120,9 @@ final class BenchScalingCommand implements Callable<Integer> {
     }
 
     private static Protocol protocol(String label) {
-        return Arrays.stream(Protocol.values())
-                .filter(protocol -> protocol.label().equals(label))
-                .findFirst()
+        return Protocol.named(label)
                 .orElseThrow(() -> new UserError("--protocols: there is no '" + label + "'; expected one of "
-                        + Arrays.stream(Protocol.values()).map(Protocol::label).collect(Collectors.joining(", "))));
+                        + String.join(", ", Protocol.labels()) + Suggestion.hint(label, Protocol.labels())));
     }
 
     private List<Path> draw(ScalingTable table) {
@@ -137,8 +133,8 @@ final class BenchScalingCommand implements Callable<Integer> {
                         point.protocol(),
                         point.nodes(),
                         point.wallSeconds(),
-                        point.events(),
                         point.eventsPerSecond(),
+                        point.peakHeapBytes(),
                         point.liveHeapBytes()))
                 .toList();
         return ScalingChart.write(title, table.machine(), points, picture);

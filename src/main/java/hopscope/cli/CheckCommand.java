@@ -13,8 +13,10 @@ import hopscope.results.Expectations;
 import hopscope.results.Provenance;
 import hopscope.results.SavedResults;
 import hopscope.scenario.LoadedScenario;
+import hopscope.scenario.PluginFailure;
 import hopscope.scenario.Scenario;
 import hopscope.scenario.ScenarioWriter;
+import hopscope.simulation.SimulationFailure;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +40,8 @@ import picocli.CommandLine.Spec;
             "metric is tested, with more and more replications up to those of the baseline, until one is proven worse",
             "by more than its margin (exit status 1) or all are proven no worse (0); where neither can be proven, or",
             "there is no fitting baseline, the exit status is 3. In all metrics of a scenario together, 5 in 100 checks",
-            "err at most. An expectation that does not hold fails the check, too.",
+            "err at most. An expectation that does not hold fails the check, too. A run that breaks off is told in all",
+            "reports; the other scenarios are checked still, and the exit status is 2 if a plugin failed, 70 if we did.",
             "",
             "Examples:",
             "  hopscope check scenarios/*.yaml",
@@ -106,8 +109,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         List<LoadedScenario> scenarios = loadAll();
         List<CheckReport> reports = new ArrayList<>();
+        List<RuntimeException> failures = new ArrayList<>();
         for (int i = 0; i < scenarios.size(); i++) {
-            CheckReport report = check(files.get(i), scenarios.get(i));
+            CheckReport report = checkOrFailure(files.get(i), scenarios.get(i), failures);
             reports.add(report);
             print().print(report.render());
             if (github) {
@@ -115,13 +119,30 @@ final class CheckCommand implements Callable<Integer> {
             }
             print().flush();
         }
+        writeFiles(reports);
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+        return CheckReport.exitStatus(reports);
+    }
+
+    private void writeFiles(List<CheckReport> reports) {
         if (junit != null) {
             JunitReport.write(reports, junit);
         }
         if (markdown != null) {
             AtomicFile.write(markdown, MarkdownSummary.render(reports));
         }
-        return CheckReport.exitStatus(reports);
+    }
+
+    /** A run that fails is told in the reports, which are to be whole, and again at the end; the other scenarios go on. */
+    private CheckReport checkOrFailure(Path path, LoadedScenario loaded, List<RuntimeException> failures) {
+        try {
+            return check(path, loaded);
+        } catch (SimulationFailure | PluginFailure failure) {
+            failures.add(failure);
+            return CheckReport.broken(loaded.scenario().name(), failure.getMessage());
+        }
     }
 
     private CheckReport check(Path path, LoadedScenario loaded) {

@@ -9,9 +9,9 @@ import hopscope.scenario.ProtocolSpec;
 import hopscope.scenario.RoutingSpec;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,13 +80,11 @@ final class ConformanceCommand implements Callable<Integer> {
     }
 
     private ProtocolSpec protocol() {
-        for (Protocol protocol : Protocol.values()) {
-            if (protocol.label().equals(name)) {
-                return ProtocolSpec.of(protocol, RoutingSpec.DEFAULT);
-            }
+        Optional<Protocol> ours = Protocol.named(name);
+        if (ours.isPresent()) {
+            return ProtocolSpec.of(ours.get(), RoutingSpec.DEFAULT);
         }
-        List<String> labels = new ArrayList<>(
-                Arrays.stream(Protocol.values()).map(Protocol::label).toList());
+        List<String> labels = new ArrayList<>(Protocol.labels());
         try {
             labels.addAll(Plugins.labels());
             if (labels.contains(name)) {

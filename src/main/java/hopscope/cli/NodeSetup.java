@@ -26,7 +26,6 @@ import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -114,7 +113,7 @@ final class NodeSetup {
         private static final long serialVersionUID = 1;
 
         ProtocolNames() {
-            super(Arrays.stream(Protocol.values()).map(Protocol::label).toList());
+            super(Protocol.labels());
         }
     }
 
@@ -129,21 +128,18 @@ final class NodeSetup {
     }
 
     private Plugin plugin() {
-        return new ProtocolNames().contains(protocolName)
+        return Protocol.labels().contains(protocolName)
                 ? null
                 : Plugins.find(protocolName).orElse(null);
     }
 
     private Protocol protocol() {
-        for (Protocol protocol : Protocol.values()) {
-            if (protocol.label().equals(protocolName)) {
-                return protocol;
-            }
-        }
-        List<String> labels = new ProtocolNames();
-        labels.addAll(Plugins.labels());
-        throw new UserError("--protocol: unknown word '" + protocolName + "'; expected one of "
-                + String.join(", ", labels) + Suggestion.hint(protocolName, labels));
+        return Protocol.named(protocolName).orElseThrow(() -> {
+            List<String> labels = new ProtocolNames();
+            labels.addAll(Plugins.labels());
+            return new UserError("--protocol: unknown word '" + protocolName + "'; expected one of "
+                    + String.join(", ", labels) + Suggestion.hint(protocolName, labels));
+        });
     }
 
     String summary() {

@@ -107,7 +107,7 @@ public final class ComparisonText {
     private List<String> row(int index) {
         Contrast contrast = comparison.contrasts().get(index);
         Metric metric = contrast.metric();
-        String name = metric.column() + (metric.unit().equals("1") ? "" : " (" + metric.unit() + ")");
+        String name = metric.columnWithUnit();
         String effect =
                 Double.isNaN(contrast.effect()) ? "–" : contrast.test().effectName() + " " + number(contrast.effect());
         String counts = contrast.wins() < 0 || contrast.ties() < 0

@@ -4,15 +4,17 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 
-/** The largest heap use of this process, as the JVM's memory pools report it. */
-final class PeakHeap {
+/** The largest heap use of this process, garbage not yet collected included, as the JVM's memory pools report it. */
+public final class PeakHeap {
     private PeakHeap() {}
 
-    static void reset() {
+    /** Forgets what was before; the heap's use now is the peak then. */
+    public static void reset() {
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
     }
 
-    static long bytes() {
+    /** The largest use since {@link #reset}, or since the start; of every pool by itself, added up. */
+    public static long bytes() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())

@@ -29,7 +29,7 @@ final class ComparisonData {
         Metric metric = row.metric();
         row.labels().forEach(entry.putArray("labels")::add);
         entry.put("protocols", row.protocols());
-        entry.put("metric", metric.column() + (metric.unit().equals("1") ? "" : " (" + metric.unit() + ")"));
+        entry.put("metric", metric.columnWithUnit());
         PageJson.put(entry, "meanA", row.meanA());
         PageJson.put(entry, "meanB", row.meanB());
         PageJson.put(entry, "difference", row.difference());

@@ -75,6 +75,11 @@ public enum Metric {
         return unit;
     }
 
+    /** The column's name with the unit in brackets, where it has one. */
+    public String columnWithUnit() {
+        return unit.equals("1") ? column() : column() + " (" + unit + ")";
+    }
+
     /** Which direction is an improvement. */
     public Better better() {
         return better;

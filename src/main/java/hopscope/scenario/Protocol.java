@@ -1,7 +1,9 @@
 package hopscope.scenario;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -43,6 +45,18 @@ public enum Protocol implements RoutingAlgorithm {
         this.label = label;
         this.settingsType = settingsType;
         this.settings = settings;
+    }
+
+    /** All names, in the order of the constants. */
+    public static List<String> labels() {
+        return Arrays.stream(values()).map(Protocol::label).toList();
+    }
+
+    /** The protocol of this name, if there is one; a plugin's is none. */
+    public static Optional<Protocol> named(String label) {
+        return Arrays.stream(values())
+                .filter(protocol -> protocol.label.equals(label))
+                .findFirst();
     }
 
     /** The name in scenario files and results; also of its section under {@code routing}. */

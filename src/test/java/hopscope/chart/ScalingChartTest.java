@@ -14,9 +14,9 @@ import org.knowm.xchart.XYSeries;
 class ScalingChartTest {
     private static final double NONE = Double.NaN;
     private static final List<Point> POINTS = List.of(
-            new Point("source-routing", 250, 1, 1_000, 1_000, 2e6),
-            new Point("link-state", 250, 2, 1_000, 500, 4e6),
-            new Point("source-routing", 1_000, 16, 4_000, 250, 32e6),
+            new Point("source-routing", 250, 1, 1_000, 3e6, 2e6),
+            new Point("link-state", 250, 2, 500, 5e6, 4e6),
+            new Point("source-routing", 1_000, 16, 250, 40e6, 32e6),
             new Point("link-state", 1_000, NONE, NONE, NONE, NONE));
 
     private static ChartSheet sheet() {
@@ -32,6 +32,9 @@ class ScalingChartTest {
         XYSeries wall = sheet().panels().get(0).chart().getSeries("source-routing line");
         assertThat(wall.getXData()).containsExactly(new double[] {0, 2}, within(1e-12));
         assertThat(wall.getYData()).containsExactly(1, 16);
+        assertThat(sheet().panels().stream()
+                        .map(panel -> panel.chart().getSeries("link-state line").getYData()[0]))
+                .containsExactly(2.0, 500.0, 0.005, 0.004);
     }
 
     @Test

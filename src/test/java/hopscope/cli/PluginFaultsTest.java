@@ -132,6 +132,40 @@ class PluginFaultsTest {
                 .hasSize(2);
     }
 
+    @Test
+    void tellsInEveryReportOfACheckAndChecksTheOtherScenarios() throws Exception {
+        Path jar =
+                SamplePlugin.jar(folder, "broken", GOES, "if (self == 1) throw new IllegalStateException(\"oh no\");");
+        Path calm = folder.resolve("calm.yaml");
+        Files.writeString(calm, SCENARIO.replace("plugged", "calm").replaceFirst("(?m)^faults:.*\n", ""));
+        Path junit = folder.resolve("check.xml");
+        Path markdown = folder.resolve("check.md");
+        CommandRun run = CommandRun.of(
+                "check",
+                scenario(""),
+                calm.toString(),
+                "--plugin",
+                jar.toString(),
+                "--baselines",
+                folder.toString(),
+                "--junit",
+                junit.toString(),
+                "--markdown",
+                markdown.toString(),
+                "--github");
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err())
+                .contains("This is a fault of the plugin.", "The command that repeats the run that failed:");
+        assertThat(run.out())
+                .contains("plugged: broken: a plugin failed in event ", "::error file=", "calm: inconclusive: ");
+        assertThat(junit)
+                .content()
+                .contains("<testsuite name=\"plugged\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">")
+                .contains("<error message=\"a plugin failed in event ")
+                .contains("<testsuite name=\"calm\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"1\">");
+        assertThat(markdown).content().contains("| plugged | **broken** | a plugin failed in event ", "| calm | **inc");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',

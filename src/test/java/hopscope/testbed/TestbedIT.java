@@ -32,6 +32,7 @@ class TestbedIT {
             routing:
               source-routing: {interval: 150ms}
               distance-vector: {interval: 150ms}
+              link-state: {interval: 150ms}
             """;
 
     private static Measurements run(LoadedScenario loaded, Protocol protocol, TestbedOptions options) {
