@@ -33,6 +33,7 @@ public final class Engine {
     private static final int QUEUED_TIME = 3;
 
     private final EventQueue queue = new EventQueue();
+    private final EventsAhead ahead = queue.ahead();
 
     /**
      * For each source four numbers: its next sequence number; time ({@link #NEVER} if none is armed) and order of its
@@ -130,6 +131,11 @@ public final class Engine {
         }
     }
 
+    /** Reads what is kept for a source, ahead of its time, see {@link EventHandler#expect}; the answer means nothing. */
+    public long touch(int source) {
+        return sources[source << SOURCE_SHIFT] + wakeSlots[source];
+    }
+
     /** Puts the event for the armed wake-up of a source into the queue. */
     private void enqueue(int source) {
         int at = source << SOURCE_SHIFT;
@@ -154,6 +160,9 @@ public final class Engine {
             if (slot == EventQueue.NONE || queue.time(slot) > untilNanos) {
                 now = Math.max(now, untilNanos);
                 return false;
+            }
+            if (ahead.hasUntold()) {
+                ahead.tell(handler);
             }
             int kind = queue.kind(slot);
             if (kind != WAKE) {

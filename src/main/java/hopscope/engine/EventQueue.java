@@ -85,6 +85,11 @@ public final class EventQueue {
         }
     }
 
+    /** Those of the events to come that were read ahead of their time. */
+    EventsAhead ahead() {
+        return ahead;
+    }
+
     /** Time of the event in a slot, in nanoseconds. */
     public long time(int slot) {
         return slots.time(slot);

@@ -6,7 +6,7 @@ package hopscope.engine;
  *
  * <p>With few events, which the cache holds anyway, it does nothing.
  */
-final class EventsAhead {
+public final class EventsAhead {
     /** Fewer slots than this fit the nearer caches. There are up to twice as many as events that ever waited at once. */
     private static final int MIN_CAPACITY = 4_096;
 
@@ -25,6 +25,9 @@ final class EventsAhead {
     /** About how many events that were read have not been removed. */
     private int count;
 
+    /** So many of those listed have not been told of. */
+    private int untold;
+
     /** The sum of all that was read, so that no compiler takes the reads for useless. */
     private long sum;
 
@@ -40,6 +43,7 @@ final class EventsAhead {
     /** Ticks have another length now. */
     void restart() {
         tick = 0;
+        untold = 0;
     }
 
     /**
@@ -75,7 +79,39 @@ final class EventsAhead {
         }
         sum += all;
         count += listedCount;
+        untold = listedCount;
         return listedCount;
+    }
+
+    /** Whether there are events that were read and that nobody was told of. */
+    boolean hasUntold() {
+        return untold != 0;
+    }
+
+    /** Tells of the events read last. */
+    void tell(EventHandler handler) {
+        handler.expect(this);
+        untold = 0;
+    }
+
+    /** How many events there are. */
+    public int size() {
+        return untold;
+    }
+
+    /** Kind of an event by index, as scheduled, {@link Engine#WAKE} for a wake-up; negative if it was cancelled. */
+    public int kind(int index) {
+        return slots.kind(listed[index]);
+    }
+
+    /** First number of an event by index, as scheduled; the source of a wake-up. */
+    public int first(int index) {
+        return slots.first(listed[index]);
+    }
+
+    /** Payload of an event by index, as scheduled; {@code null} for a wake-up. */
+    public Object payload(int index) {
+        return slots.payload(listed[index]);
     }
 
     /** Lists the slots of the next occupied ticks; answers how many. */

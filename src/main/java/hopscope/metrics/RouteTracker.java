@@ -16,13 +16,10 @@ import java.util.Arrays;
  * Both are rows of pointers to neighbours, with a root: the destination, or the source. A change of one pointer concerns
  * only the nodes that hang below it, and these are found among the neighbours of each, without any list of children.
  *
- * <p>Cost of a change: the nodes below it times their degree, or the path length if what was good stays good. Memory: one
- * byte per ordered pair, and the oracle's.
+ * <p>Cost of a change: the nodes below it times their degree, or the path length if what was good stays good; O(1) as long as
+ * routes have only become better. Memory: one byte per ordered pair, from when that has ended, and the oracle's.
  */
 final class RouteTracker implements TrackedRoutes {
-    /** The state of a pair whose route delivers, but is not the shortest. */
-    private static final int DELIVERING = PairState.CONNECTED | PairState.DELIVERS;
-
     private final Topology topology;
     private final DistanceOracle oracle;
     private final PairCounts counts = new PairCounts();
@@ -31,9 +28,13 @@ final class RouteTracker implements TrackedRoutes {
 
     /**
      * {@code states[source][destination]}, see {@link PairState}. By source, for a node changes many of its routes at a
-     * time: those entries lie side by side, and so do those of the neighbour that it learned them from.
+     * time: those entries lie side by side, and so do those of the neighbour that it learned them from. {@code null} while
+     * {@link #plain} knows them.
      */
-    private final byte[][] states;
+    private byte[][] states;
+
+    /** {@code null} once states are kept. */
+    private PlainRoutes plain;
 
     /**
      * By row: whether, so far, every node claimed a larger distance than the one it points to, no claim ever rose and no
@@ -42,11 +43,7 @@ final class RouteTracker implements TrackedRoutes {
     private final boolean[] descends;
 
     private final RowsAhead ahead = new RowsAhead();
-
-    /** The nodes below a changed pointer. */
-    private int[] below = new int[16];
-
-    private int belowCount;
+    private final NodesBelow below;
 
     RouteTracker(NetworkView network) {
         this.topology = network.topology();
@@ -54,22 +51,33 @@ final class RouteTracker implements TrackedRoutes {
         int nodes = topology.nodeCount();
         this.pointers = new RoutePointers(network);
         this.carriesPath = pointers.carriesPath();
-        this.states = new byte[nodes][nodes];
+        this.below = new NodesBelow(topology, pointers);
         this.descends = new boolean[nodes];
         Arrays.fill(descends, true);
-        for (int row = 0; row < nodes; row++) {
-            DistanceRow shortest = oracle.row(row); // The same both ways.
-            byte[] own = states[row];
-            int connected = 0;
-            for (int node = 0; node < nodes; node++) {
-                if (shortest.get(node) != DistanceOracle.UNREACHABLE) {
-                    own[node] = PairState.CONNECTED;
-                    connected++;
-                }
-            }
-            own[row] = 0;
-            counts.add(PairState.CONNECTED, connected - 1);
-            counts.add(0, nodes - connected);
+        for (int source = 0; source < nodes; source++) {
+            countConnected(source);
+        }
+        this.plain = new PlainRoutes(oracle, pointers, counts);
+        if (carriesPath || nodes > 0 && !pointers.routes(0).tellsAtOnce()) {
+            keepStates();
+        }
+    }
+
+    private void countConnected(int source) {
+        DistanceRow shortest = oracle.row(source);
+        int connected = 0;
+        for (int node = 0; node < descends.length; node++) {
+            connected += shortest.get(node) != DistanceOracle.UNREACHABLE ? 1 : 0;
+        }
+        counts.add(PairState.CONNECTED, connected - 1);
+        counts.add(0, descends.length - connected);
+    }
+
+    /** From now on states are kept, for they will not follow from routes and oracle any more. O(n²), once. */
+    private void keepStates() {
+        if (plain != null) {
+            states = plain.states(descends.length);
+            plain = null;
         }
     }
 
@@ -80,12 +88,12 @@ final class RouteTracker implements TrackedRoutes {
 
     @Override
     public long pairCount() {
-        return Math.max(0, (long) states.length * (states.length - 1));
+        return Math.max(0, (long) descends.length * (descends.length - 1));
     }
 
     /** State of an ordered pair, see {@link PairState}. */
     int state(int source, int destination) {
-        return states[source][destination];
+        return plain != null ? plain.state(source, destination) : states[source][destination];
     }
 
     private int stateOf(int row, int node) {
@@ -101,8 +109,9 @@ final class RouteTracker implements TrackedRoutes {
     /** Two neighbouring nodes on a loop and its destination, for a message; O(n²). There must be one, hop by hop. */
     @Override
     public String describeLoop() {
-        for (int destination = 0; destination < states.length; destination++) {
-            for (int node = 0; node < states.length; node++) {
+        keepStates();
+        for (int destination = 0; destination < descends.length; destination++) {
+            for (int node = 0; node < descends.length; node++) {
                 if (node != destination && (stateOf(destination, node) & PairState.FARE_MASK) == PairState.LOOPS) {
                     return "node " + node + " sends to node "
                             + pointers.routes(node).via(destination) + " what is for node " + destination;
@@ -121,7 +130,7 @@ final class RouteTracker implements TrackedRoutes {
      */
     @Override
     public void routeChanged(int node, int destination, int oldDistance, int via, int distance) {
-        if (node == destination) {
+        if (node == destination || isPlain(node, destination, oldDistance, via, distance)) {
             return;
         }
         if (carriesPath) {
@@ -149,9 +158,37 @@ final class RouteTracker implements TrackedRoutes {
         return connected | PairState.DELIVERS | (isExact ? PairState.EXACT : 0);
     }
 
+    /** Whether nothing more need be done about a change; if not, states are those of before it. */
+    private boolean isPlain(int node, int destination, int oldDistance, int via, int distance) {
+        if (plain == null || plain.routeChanged(node, destination, oldDistance, via, distance)) {
+            return plain != null;
+        }
+        int old = plain.state(node, destination, oldDistance);
+        keepStates();
+        states[node][destination] = (byte) old;
+        return false;
+    }
+
+    /** The same for several changes. */
+    private boolean arePlain(int node, RouteChanges changes) {
+        if (plain == null || plain.routesChanged(node, changes)) {
+            return plain != null;
+        }
+        PlainRoutes before = plain;
+        keepStates();
+        for (int i = 0; i < changes.count(); i++) {
+            int destination = changes.destination(i);
+            states[node][destination] = (byte) before.state(node, destination, changes.oldDistance(i));
+        }
+        return false;
+    }
+
     /** Several routes of a node changed at once: {@link #routeChanged} for each, with what they have in common looked up once. */
     @Override
     public void routesChanged(int node, RouteChanges changes) {
+        if (arePlain(node, changes)) {
+            return;
+        }
         int via = changes.via();
         boolean mayImprove = !carriesPath && pointers.isLive(node, via);
         // Where no link is down, whoever has a route in a descending row delivers: every pointer leads to a smaller
@@ -170,11 +207,11 @@ final class RouteTracker implements TrackedRoutes {
             boolean falls = changes.oldDistance(i) < 0 || distance <= changes.oldDistance(i);
             boolean delivers = via == destination
                     || (areAllLive || (theirs[destination] & PairState.FARE_MASK) == PairState.DELIVERS)
-                            && isBetween(neighbour.distance(destination), 0, distance);
-            boolean isSimple = old == PairState.CONNECTED || old == DELIVERING;
+                            && PlainRoutes.isBelow(neighbour, via, destination, distance);
+            boolean isSimple = old == PairState.CONNECTED || old == PlainRoutes.DELIVERING;
             if (mayImprove && descends[destination] && falls && delivers && isSimple && destination != node) {
                 int exactBit = distance == shortest.get(destination) ? PairState.EXACT : 0;
-                own[destination] = (byte) (DELIVERING | exactBit);
+                own[destination] = (byte) (PlainRoutes.DELIVERING | exactBit);
                 ofNew += old == PairState.CONNECTED ? 1 : 0;
                 exact += exactBit;
             } else {
@@ -182,9 +219,7 @@ final class RouteTracker implements TrackedRoutes {
             }
         }
         exact /= PairState.EXACT;
-        counts.add(PairState.CONNECTED, -ofNew);
-        counts.add(DELIVERING, ofNew - exact);
-        counts.add(DELIVERING | PairState.EXACT, exact);
+        PlainRoutes.count(counts, ofNew, exact);
     }
 
     /** Whether a row in which claims have only ever fallen towards the root stays so; if not, it never will again. */
@@ -193,12 +228,8 @@ final class RouteTracker implements TrackedRoutes {
             return false;
         }
         boolean falls = distance >= 0 && (oldDistance < 0 || distance <= oldDistance);
-        descends[row] = falls && (via == row || isBetween(pointers.routes(via).distance(row), 0, distance));
+        descends[row] = falls && PlainRoutes.isBelow(pointers.routes(via), via, row, distance);
         return descends[row];
-    }
-
-    private static boolean isBetween(int value, int from, int below) {
-        return value >= from && value < below;
     }
 
     /**
@@ -224,9 +255,10 @@ final class RouteTracker implements TrackedRoutes {
     /** A node went down or came up: its routes are other ones now. */
     @Override
     public void nodeChanged(int node) {
+        keepStates();
         pointers.nodeChanged(node);
         Arrays.fill(descends, false);
-        for (int other = 0; other < states.length; other++) {
+        for (int other = 0; other < descends.length; other++) {
             if (other != node) {
                 judge(carriesPath ? node : other, carriesPath ? other : node);
             }
@@ -236,11 +268,12 @@ final class RouteTracker implements TrackedRoutes {
     /** A link became usable or ceased to be. */
     @Override
     public void linkChanged(int link, boolean live) {
+        keepStates();
         pointers.linkChanged(live);
         oracle.linkChanged(link);
         int a = topology.endA(link);
         int b = topology.endB(link);
-        for (int row = 0; row < states.length; row++) {
+        for (int row = 0; row < descends.length; row++) {
             if (row != a && pointers.via(row, a) == b) {
                 judge(row, a);
             }
@@ -313,13 +346,13 @@ final class RouteTracker implements TrackedRoutes {
 
     /** All nodes below fare otherwise than before. */
     private void spread(int row, int node, int fare) {
-        gatherBelow(row, node);
+        below.gather(row, node, states);
         // Below, all own links are live, or the walk would not have come there.
         int broken = carriesPath && fare == PairState.BLACK_HOLE ? PairState.BROKEN : 0;
         setState(row, node, stateOf(row, node) & ~PairState.PENDING);
-        for (int i = 1; i < belowCount; i++) {
-            int keep = stateOf(row, below[i]) & (PairState.CONNECTED | PairState.EXACT);
-            setState(row, below[i], keep | fare | broken);
+        for (int i = 1; i < below.count(); i++) {
+            int keep = stateOf(row, below.node(i)) & (PairState.CONNECTED | PairState.EXACT);
+            setState(row, below.node(i), keep | fare | broken);
         }
     }
 
@@ -363,36 +396,5 @@ final class RouteTracker implements TrackedRoutes {
             next = pointers.via(row, at);
         }
         return pointers.isLive(at, row) ? PairState.DELIVERS : PairState.BLACK_HOLE;
-    }
-
-    /** Marks a node and all whose pointers lead to it over live links as pending. */
-    private void gatherBelow(int row, int node) {
-        belowCount = 0;
-        addBelow(row, node);
-        for (int i = 0; i < belowCount; i++) {
-            int parent = below[i];
-            int end = topology.firstNeighbour(parent + 1);
-            for (int at = topology.firstNeighbour(parent); at < end; at++) {
-                int child = topology.neighbourAt(at);
-                if (child != row
-                        && pointers.via(row, child) == parent
-                        && (stateOf(row, child) & PairState.PENDING) == 0
-                        && pointers.isLiveAt(at)) {
-                    addBelow(row, child);
-                }
-            }
-        }
-    }
-
-    private void addBelow(int row, int node) {
-        if (carriesPath) {
-            states[row][node] |= PairState.PENDING;
-        } else {
-            states[node][row] |= PairState.PENDING;
-        }
-        if (belowCount == below.length) {
-            below = Arrays.copyOf(below, 2 * belowCount);
-        }
-        below[belowCount++] = node;
     }
 }

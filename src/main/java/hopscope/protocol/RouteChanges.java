@@ -5,11 +5,15 @@ package hopscope.protocol;
  * whoever passes it: valid during the call only, and not to be changed.
  */
 public final class RouteChanges {
+    private static final int SHORT_MASK = 0xFFFF;
+    private static final long LOW = 0xFFFF_FFFFL;
+
     private int via;
-    private final int[] destinations;
+
+    /** By index: destination, 32 bits, distance before and distance now, 16 bits each. */
+    private final long[] routes;
+
     private final int[] oldVias;
-    private final int[] oldDistances;
-    private final int[] distances;
     private int count;
 
     /**
@@ -18,18 +22,19 @@ public final class RouteChanges {
      * @param capacity how many there can be
      */
     public RouteChanges(int capacity) {
-        this.destinations = new int[capacity];
+        this.routes = new long[capacity];
         this.oldVias = new int[capacity];
-        this.oldDistances = new int[capacity];
-        this.distances = new int[capacity];
     }
 
-    /** Adds a route; destinations must ascend. */
+    /**
+     * Adds a route; destinations must ascend.
+     *
+     * @param oldDistance -1 … 32,767
+     * @param distance 0 … 32,767
+     */
     public void add(int destination, int oldVia, int oldDistance, int distance) {
-        destinations[count] = destination;
-        oldVias[count] = oldVia;
-        oldDistances[count] = oldDistance;
-        distances[count++] = distance;
+        routes[count] = (long) destination << Integer.SIZE | (oldDistance << Short.SIZE | distance) & LOW;
+        oldVias[count++] = oldVia;
     }
 
     /**
@@ -59,7 +64,7 @@ public final class RouteChanges {
 
     /** The destination of one, by index. */
     public int destination(int index) {
-        return destinations[index];
+        return (int) (routes[index] >>> Integer.SIZE);
     }
 
     /** Where one went before, or -1. */
@@ -69,11 +74,11 @@ public final class RouteChanges {
 
     /** The distance of one before, or -1. */
     public int oldDistance(int index) {
-        return oldDistances[index];
+        return (int) routes[index] >> Short.SIZE;
     }
 
     /** The distance of one now. */
     public int distance(int index) {
-        return distances[index];
+        return (int) routes[index] & SHORT_MASK;
     }
 }

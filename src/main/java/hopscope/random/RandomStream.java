@@ -27,6 +27,16 @@ public final class RandomStream {
     }
 
     /**
+     * What {@link #nextInt} will answer after so many draws of one number each, but for one case in {@code 2^32 / bound}, in
+     * which it draws again. Draws nothing.
+     *
+     * @param bound 1 … 2^31-1
+     */
+    public int likelyInt(int draws, int bound) {
+        return (int) ((Keys.mix(state + (draws + 1) * GOLDEN_GAMMA) >>> 32) * bound >>> 32);
+    }
+
+    /**
      * A uniform integer in {@code [0, bound)} without modulo bias (multiply and reject, Lemire 2019).
      *
      * @param bound 1 … 2^31-1

@@ -135,6 +135,11 @@ public final class Direction {
         return arrival;
     }
 
+    /** Reads its first and its last field; the answer means nothing. */
+    long touch() {
+        return lastArrival + (use == null ? 1 : 0);
+    }
+
     /** When the second copy of the frame sent last arrives, or {@link #LOST} if there is none. */
     public long copyArrivalNanos() {
         return impairments == null ? LOST : impairments.copyArrivalNanos();

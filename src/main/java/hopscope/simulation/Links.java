@@ -102,6 +102,12 @@ public final class Links {
         return table[tableIndex(key(from, to))] - 1;
     }
 
+    /** Reads what a frame in a direction needs, ahead of its time; the answer means nothing. */
+    long touch(int direction) {
+        int index = (int) (ends[direction] * SPREAD >>> tableShift);
+        return directions[direction].touch() + epochs[direction] + table[index];
+    }
+
     /** The node at the beginning of a direction. */
     int from(int direction) {
         return (int) (ends[direction] >> Integer.SIZE);

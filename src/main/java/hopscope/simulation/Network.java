@@ -95,6 +95,11 @@ final class Network implements NetworkView {
         return nodes[index];
     }
 
+    /** The node at an index, to be looked at. */
+    Node node(int index) {
+        return nodes[index];
+    }
+
     LinkStates linkStates() {
         return linkStates;
     }

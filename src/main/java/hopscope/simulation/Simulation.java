@@ -2,6 +2,7 @@ package hopscope.simulation;
 
 import hopscope.engine.Engine;
 import hopscope.engine.EventHandler;
+import hopscope.engine.EventsAhead;
 import hopscope.protocol.message.AckMessage;
 import hopscope.protocol.message.DataMessage;
 import hopscope.protocol.message.Message;
@@ -21,7 +22,7 @@ import java.util.List;
  * faults that wait for convergence ask the observer for it. Not thread-safe; runs of one scenario may run in parallel, each with its own simulation.
  */
 public final class Simulation implements EventHandler {
-    private static final int FRAME = 1;
+    static final int FRAME = 1;
     private static final int TRAFFIC = 2;
     private static final int FAULT = 3;
     private static final int START = 4;
@@ -31,7 +32,7 @@ public final class Simulation implements EventHandler {
     private static final int FAULT_SOURCE = 0;
 
     private static final int TRAFFIC_SOURCE = 1;
-    private static final int FIRST_NODE_SOURCE = 2;
+    static final int FIRST_NODE_SOURCE = 2;
 
     private final ProtocolSpec protocol;
     private final long seed;
@@ -47,6 +48,7 @@ public final class Simulation implements EventHandler {
     private int strikeCount;
     private final FrameCodec codec = new FrameCodec();
     private final Fingerprint fingerprint = new Fingerprint();
+    private final NodesAhead nodesAhead;
 
     /**
      * @param scenario what to run
@@ -65,6 +67,7 @@ public final class Simulation implements EventHandler {
         this.observer = observer;
         this.engine = new Engine(FIRST_NODE_SOURCE + topology.nodeCount());
         this.network = network(scenario, topology);
+        this.nodesAhead = new NodesAhead(engine, network);
         this.traffic = new TrafficPlan(scenario, topology, seed);
         engine.schedule(0, FAULT_SOURCE, START, 0, 0, null);
         this.faults = new FaultSchedule(scenario, topology, seed);
@@ -180,6 +183,11 @@ public final class Simulation implements EventHandler {
             case START -> start();
             default -> throw new IllegalStateException("unknown kind of event " + kind);
         }
+    }
+
+    @Override
+    public void expect(EventsAhead events) {
+        nodesAhead.read(events);
     }
 
     private void noteEvent(int kind, int first, int second) {

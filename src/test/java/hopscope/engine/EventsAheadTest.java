@@ -3,7 +3,9 @@ package hopscope.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What it reads ahead; that it changes nothing is what {@link QueueLoadsTest} shows. */
@@ -15,6 +17,67 @@ class EventsAheadTest {
     private final EventSlots slots = new EventSlots();
     private final TimingWheel wheel = new TimingWheel(BUCKETS);
     private final EventsAhead ahead = new EventsAhead(slots);
+
+    /** Keeps which events it was told to expect, by their first number. */
+    private static final class Expecting implements EventHandler {
+        private final List<Integer> expected = new ArrayList<>();
+        private final Set<Integer> handled = new HashSet<>();
+        private int largestTold;
+
+        @Override
+        public void handle(int kind, int first, int second, Object payload) {
+            handled.add(first);
+        }
+
+        @Override
+        public void wake(int source) {
+            handled.add(-1 - source);
+        }
+
+        @Override
+        public void expect(EventsAhead events) {
+            largestTold = Math.max(largestTold, events.size());
+            for (int i = 0; i < events.size(); i++) {
+                boolean isWake = events.kind(i) == Engine.WAKE;
+                assertThat(events.payload(i)).isEqualTo(isWake ? null : "payload of " + events.first(i));
+                int event = isWake ? -1 - events.first(i) : events.first(i);
+                assertThat(handled).doesNotContain(event);
+                expected.add(event);
+            }
+        }
+    }
+
+    @Test
+    void tellsOfEventsBeforeTheyAreHandled() {
+        Engine engine = new Engine(2);
+        for (int i = 0; i < MANY; i++) {
+            engine.schedule(100_000L * i, 0, 1, i, 0, "payload of " + i);
+        }
+        engine.arm(1, 400_050_000);
+        Expecting handler = new Expecting();
+        while (engine.step(handler, Long.MAX_VALUE)) {
+            // Until all are handled.
+        }
+
+        assertThat(handler.handled).hasSize(MANY + 1);
+        assertThat(handler.largestTold).isGreaterThan(8);
+        assertThat(handler.expected).hasSizeGreaterThan(MANY / 4).contains(-2).doesNotHaveDuplicates();
+        assertThat(handler.handled).containsAll(handler.expected);
+    }
+
+    @Test
+    void tellsNobodyWhereFewEventsWait() {
+        Engine engine = new Engine(1);
+        for (int i = 0; i < 1_000; i++) {
+            engine.schedule(100_000L * i, 0, 1, i, 0, "payload of " + i);
+        }
+        Expecting handler = new Expecting();
+        while (engine.step(handler, Long.MAX_VALUE)) {
+            // Until all are handled.
+        }
+
+        assertThat(handler.expected).isEmpty();
+    }
 
     /** Adds an event to a tick; answers its slot. */
     private int add(long tick) {

@@ -47,6 +47,20 @@ class RandomStreamTest {
     }
 
     @Test
+    void tellsALaterDrawWithoutDrawing() {
+        RandomStream random = new RandomStream(5);
+        for (int bound : new int[] {1, 2, 3, 7, 1_000}) {
+            for (int draws = 0; draws < 3; draws++) {
+                int likely = random.likelyInt(draws, bound);
+                for (int i = 0; i < draws; i++) {
+                    random.nextDouble();
+                }
+                assertThat(random.nextInt(bound)).isEqualTo(likely);
+            }
+        }
+    }
+
+    @Test
     void staysWithinTheBound() {
         RandomStream random = new RandomStream(3);
         for (int bound : new int[] {1, 2, 3, 7, 1 << 16, (1 << 30) + 1, Integer.MAX_VALUE}) {

@@ -150,6 +150,25 @@ public final class RouteBlocks {
         }
     }
 
+    /** {@link #setSlot Sets} the slot of the next hop to a destination and answers the one before; by the owner only. */
+    public int exchangeSlot(int destination, int slot) {
+        byte[] narrow = slots;
+        if (narrow != null && slot <= MAX_BYTE) {
+            int old = narrow[destination] & MAX_BYTE;
+            narrow[destination] = (byte) slot;
+            return old;
+        }
+        int old = slot(destination);
+        setSlot(destination, slot);
+        return old;
+    }
+
+    /** Reads a word of each line of memory that holds a block's distances, if they are narrow; the answer means nothing. */
+    public long touch(int block) {
+        int word = block << BLOCK_SHIFT >> 3;
+        return distances[word] + distances[word + 8] + distances[word + 16] + distances[word + 24];
+    }
+
     private void widenSlots() {
         wideSlots = new char[slots.length];
         for (int destination = 0; destination < slots.length; destination++) {

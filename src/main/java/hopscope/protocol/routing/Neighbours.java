@@ -91,6 +91,16 @@ public final class Neighbours {
         return (entry & CONNECTED) == 0 ? NO_SLOT : (entry >> 1) - 1;
     }
 
+    /** Reads where a peer's entry will be looked for, see {@link RouteView#touch}; the answer means nothing. */
+    public long touch(int id, int depth) {
+        return switch (depth) {
+            case 0 -> connectedCount;
+            case 1 ->
+                table[id * SPREAD >>> Integer.numberOfLeadingZeros(table.length - 1)] + idBySlot[0] + connected[0];
+            default -> 0;
+        };
+    }
+
     /** Where an id stands in the table, or would. */
     private int tableIndex(int id) {
         int mask = table.length - 1;

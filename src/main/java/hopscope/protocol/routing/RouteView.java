@@ -26,6 +26,29 @@ public interface RouteView {
         return false;
     }
 
+    /**
+     * Whether each change is told before another route changes, or all that changed are told together, see {@link
+     * hopscope.protocol.RouteChanges}. Then what the routes were before can be known from what is told.
+     */
+    default boolean tellsAtOnce() {
+        return false;
+    }
+
+    /**
+     * Reads what the next input will need, ahead of its time, so that whoever runs many nodes can do it for many of them at
+     * once and the waits for memory overlap. Changes nothing, and the answer means nothing.
+     *
+     * @param depth what is so many references away: 0, 1 or 2; to be asked for in this order
+     */
+    default long touch(int depth) {
+        return 0;
+    }
+
+    /** Whom this node will most likely send to when its next round is due, or {@link #NO_ROUTE}: a guess, for {@link #touch}. */
+    default int likelyPeer() {
+        return NO_ROUTE;
+    }
+
     /** Entries that the protocol holds in memory: table rows, or link-state records. */
     int entryCount();
 }

@@ -162,6 +162,27 @@ public final class DistanceVectorRouter implements Router {
     }
 
     @Override
+    public long touch(int depth) {
+        return switch (depth) {
+            case 0 -> self + timer.deadlineNanos();
+            case 1 -> row.routeCount() + (mergedVersions.length == 0 ? 0 : mergedVersions[0]) + drawn.length;
+            default -> row.blocks().isShared() ? 1 : 0;
+        };
+    }
+
+    @Override
+    public int likelyPeer() {
+        // The timer draws once before that.
+        int count = neighbours.count();
+        return count == 0 ? NO_ROUTE : neighbours.id(neighbours.slotAt(random.likelyInt(1, count)));
+    }
+
+    @Override
+    public boolean tellsAtOnce() {
+        return true;
+    }
+
+    @Override
     public int via(int destination) {
         return destination == self ? NO_ROUTE : viaOf(row.entry(destination));
     }

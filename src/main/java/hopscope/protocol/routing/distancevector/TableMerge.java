@@ -28,6 +28,12 @@ public final class TableMerge {
 
     private final RouteChanges changes = new RouteChanges(CHANGES_TOLD_TOGETHER);
 
+    /** The blocks of a table that may bring something. */
+    private int[] due = {};
+
+    /** The sum of all that was read ahead of its time, so that no compiler takes the reads for useless. */
+    private long sum;
+
     // During a merge:
     private RouteRow row;
     private Neighbours neighbours;
@@ -49,15 +55,33 @@ public final class TableMerge {
         out = effects;
         changes.begin(ofRow.id(ofTable));
         row.ensureBlocks(theirs.count());
-        for (int block = 0; block < theirs.count(); block++) {
-            if (theirs.version(block) > known) {
-                mergeBlock(block, theirs);
-            }
+        int count = listDue(theirs, known);
+        for (int i = 0; i < count; i++) {
+            mergeBlock(due[i], theirs);
         }
         tell();
         row = null;
         neighbours = null;
         out = null;
+    }
+
+    /** Lists the blocks that may bring something, and reads them, so that the waits for memory overlap; answers how many. */
+    private int listDue(RouteBlocks theirs, long known) {
+        if (due.length < theirs.count()) {
+            due = new int[theirs.count()];
+        }
+        int count = 0;
+        for (int block = 0; block < theirs.count(); block++) {
+            due[count] = block;
+            count += theirs.version(block) > known ? 1 : 0;
+        }
+        RouteBlocks own = row.blocks();
+        long all = 0;
+        for (int i = 0; i < count; i++) {
+            all += own.touch(due[i]) + theirs.touch(due[i]);
+        }
+        sum += all;
+        return count;
     }
 
     private void tell() {
@@ -221,9 +245,8 @@ public final class TableMerge {
     }
 
     private void note(RouteBlocks blocks, int destination, int oldDistance, int distance) {
-        int oldVia = neighbours.id(blocks.slot(destination));
+        int oldVia = neighbours.id(blocks.exchangeSlot(destination, slot));
         changes.add(destination, oldDistance < 0 ? RouteView.NO_ROUTE : oldVia, oldDistance, distance);
-        blocks.setSlot(destination, slot);
     }
 
     private void makeRoom() {
