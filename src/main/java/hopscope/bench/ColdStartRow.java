@@ -43,8 +43,8 @@ record ColdStartRow(String name, Protocol protocol, BenchNetwork network, double
     static Needs networkNeeds(Protocol protocol, BenchNetwork network) {
         double pairs = (double) network.nodes() * network.nodes();
         boolean isTable = protocol == Protocol.DISTANCE_VECTOR;
-        double bytesPerPair = 3 + (isTable ? 5 : 17);
-        double nanosPerPair = isTable ? 400 : 800;
+        double bytesPerPair = isTable ? 5 : 11;
+        double nanosPerPair = isTable ? 400 : 500;
         return new Needs(2 + pairs * nanosPerPair / 1e9, (long) (100e6 + pairs * bytesPerPair));
     }
 
