@@ -196,6 +196,35 @@ final class PluginRouter implements Router {
     }
 
     @Override
+    public boolean tellsAtOnce() {
+        try {
+            return router.tellsAtOnce();
+        } catch (RuntimeException | Error e) {
+            throw plugin.failure("tellsAtOnce", e);
+        }
+    }
+
+    @Override
+    public long touch(int depth) {
+        try {
+            return router.touch(depth);
+        } catch (RuntimeException | Error e) {
+            throw plugin.failure("touch", e);
+        }
+    }
+
+    /** A forecast that is no neighbour is none. */
+    @Override
+    public int likelyPeer() {
+        try {
+            int peer = router.likelyPeer();
+            return peer < 0 || neighbours.connectedSlotOf(peer) == Neighbours.NO_SLOT ? NO_ROUTE : peer;
+        } catch (RuntimeException | Error e) {
+            throw plugin.failure("likelyPeer", e);
+        }
+    }
+
+    @Override
     public int entryCount() {
         try {
             return router.entryCount();
